@@ -1,0 +1,51 @@
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { htmlFiles } from './output.ts';
+
+const moduleScript = /<script type="module" src="\/assets\/([^"]+)"><\/script>/g;
+const assetAddress = /\b(href|src)="\/assets\//g;
+
+/** Makes a module into a classic script: browsers refuse modules with an address on `file://`. */
+async function toClassic(file: string): Promise<void> {
+  await build({
+    entryPoints: [file],
+    outfile: file,
+    allowOverwrite: true,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+}
+
+/**
+ * Makes what Astro writes work at a root, under a sub-path and from a disk: addresses of assets become relative, module
+ * scripts become deferred classic ones (which run at the same moment). Our own links are relative from the start.
+ */
+export function portable(): AstroIntegration {
+  return {
+    name: 'portable',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const scripts = new Set<string>();
+        for (const path of htmlFiles(root)) {
+          const up = '../'.repeat(path.split('/').length - 1);
+          const html = readFileSync(join(root, path), 'utf8')
+            .replace(moduleScript, (_tag, name: string) => {
+              scripts.add(name);
+              return `<script defer src="/assets/${name}"></script>`;
+            })
+            .replace(assetAddress, `$1="${up}assets/`);
+          writeFileSync(join(root, path), html);
+        }
+        for (const name of [...scripts].sort()) await toClassic(join(root, 'assets', name));
+      },
+    },
+  };
+}

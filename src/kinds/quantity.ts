@@ -1,0 +1,138 @@
+import { currencies, currencySigns } from './currencies.ts';
+import type { Fault } from './fault.ts';
+import { dimensions, dimensionsOf, type Dimension, type DimensionName } from './units.ts';
+import type { Quantity } from './values.ts';
+
+const magnitudes: Readonly<Record<string, number>> = {
+  K: 1e3,
+  M: 1e6,
+  B: 1e9,
+  T: 1e12,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+const magnitude = String.raw`(?:\s?(K|M|B|T|thousand|million|billion|trillion)(?![A-Za-z]))?`;
+const currency = String.raw`(?:([A-Z]{3})\s+)?`;
+const figure = new RegExp(
+  String.raw`^${currency}${number}${magnitude}(?:\s*(?:-|–|to)\s*${currency}${number}${magnitude})?(?:\s*([^\s\d.,].*))?$`,
+);
+
+/** Words and signs that may stand before a figure, and what they do to its bounds. */
+const bounds: readonly [RegExp, 'low' | 'high' | 'about'][] = [
+  [/^(?:>=?|more than|over|at least|from)\s*/i, 'low'],
+  [/^(?:<=?|less than|under|up to|at most)\s*/i, 'high'],
+  [/^(?:~|≈|about|around|roughly)\s*/i, 'about'],
+];
+
+interface Figure {
+  readonly low: number;
+  readonly high: number;
+  readonly currencies: readonly string[];
+  readonly unit: string;
+}
+
+function scale(digits: string, suffix: string | undefined): number {
+  const factor = suffix === undefined ? 1 : (magnitudes[suffix] ?? 1);
+  // Through the decimal text, so that 2.2B is 2200000000 and not 2200000000.0000002.
+  return Number(`${digits.replaceAll(',', '')}e${Math.log10(factor)}`);
+}
+
+function readFigure(text: string): Figure | undefined {
+  const match = figure.exec(text);
+  if (!match) return undefined;
+  const [, code, first = '', firstScale, secondCode, second, secondScale, unit = ''] = match;
+  const low = scale(first, firstScale ?? secondScale);
+  return {
+    low,
+    high: second === undefined ? low : scale(second, secondScale ?? firstScale),
+    currencies: [code, secondCode].filter((c) => c !== undefined),
+    unit: unit.trim(),
+  };
+}
+
+function fault(reason: string, remedy: string): { fault: Fault } {
+  return { fault: { reason, remedy } };
+}
+
+function moneySign(written: string): string | undefined {
+  const match = /(US\$|[$€£₹¥₩])/.exec(written);
+  const sign = match?.[1];
+  const code = sign === undefined ? undefined : currencySigns.get(sign);
+  if (sign === undefined || code === undefined) return undefined;
+  return written.replace(sign, `${code} `).replace(/\s+/g, ' ').trim();
+}
+
+/** Says what a unit of another dimension is, and shows one that fits. */
+function wrongUnit(written: string, unit: string, want: Dimension): { fault: Fault } {
+  const other = dimensionsOf(unit)[0];
+  const example = `write it like "${want.example}"`;
+  if (unit === '') return fault(`"${written}" has no unit; this field takes ${want.noun}`, example);
+  if (other) return fault(`"${written}" is ${dimensions[other].noun}; this field takes ${want.noun}`, example);
+  const near = [...want.units.keys()].find((known) => known.toLowerCase() === unit.toLowerCase());
+  const remedy = near ? `write "${written.slice(0, -unit.length)}${near}"` : example;
+  return fault(`"${unit}" is not a unit of ${want.noun.replace(/^an? /, '')}`, remedy);
+}
+
+/**
+ * Reads a figure as people write it: `USD 350M`, `1,979 TFLOPS`, `5-7`, `more than 250 MW`, `~120 kW`.
+ * Bounds come back in the base unit of `dimension` (see `units.ts`).
+ */
+export function parseQuantity(written: string, dimension: DimensionName): { value: Quantity } | { fault: Fault } {
+  const want: Dimension = dimensions[dimension];
+  let rest = written.trim();
+  let bound: 'low' | 'high' | 'about' | undefined;
+  for (const [sign, effect] of bounds) {
+    if (sign.test(rest)) {
+      bound = effect;
+      rest = rest.replace(sign, '');
+      break;
+    }
+  }
+  const corrected = moneySign(written);
+  if (corrected !== undefined) {
+    return fault(`"${written}" names its currency by a sign`, `write the ISO code: "${corrected}"`);
+  }
+  const read = readFigure(rest);
+  if (!read) return fault(`"${written}" is not ${want.noun}`, `write it like "${want.example}"`);
+
+  const [code, second] = read.currencies;
+  if (dimension === 'money') {
+    if (code === undefined) return fault(`"${written}" names no currency`, `write it like "${want.example}"`);
+    if (!currencies.has(code))
+      return fault(`"${code}" is not an ISO 4217 currency code`, `write it like "${want.example}"`);
+    if (second !== undefined && second !== code) {
+      return fault(`"${written}" mixes currencies`, 'write one claim for each currency');
+    }
+    if (read.unit !== '') return fault(`"${read.unit}" does not belong in an amount`, 'put what it says into note');
+  } else if (code !== undefined) {
+    return fault(
+      `"${written}" is ${dimensions.money.noun}; this field takes ${want.noun}`,
+      `write it like "${want.example}"`,
+    );
+  }
+  const unit = dimension === 'money' ? (code ?? '') : read.unit;
+  const factor = want.units.get(unit);
+  if (factor === undefined) return wrongUnit(written, unit, want);
+  const [low, high] = [exact(read.low * factor), exact(read.high * factor)];
+  if (low > high) return fault(`"${written}" runs from the larger figure to the smaller`, 'put the smaller one first');
+  return {
+    value: {
+      type: 'quantity',
+      written: written.trim(),
+      dimension,
+      unit: dimension === 'money' ? unit : want.base,
+      low: bound === 'high' ? null : low,
+      high: bound === 'low' ? null : high,
+      about: bound === 'about',
+    },
+  };
+}
+
+/** Drops the noise of binary fractions: 19.6 * 1e12 is 19600000000000. */
+function exact(value: number): number {
+  return Number(value.toPrecision(15));
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { when } from './claim.ts';
+import { described } from './field.ts';
+
+/** From strongest to weakest: the party itself or a filing, other research, the press, those who repeat it. */
+export const sourceTypes = ['primary', 'filing', 'paper', 'dataset', 'press', 'analysis', 'reference', 'blog'] as const;
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'not a web address; write it in full, with https://' });
+
+const source = z.strictObject({
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  url: webAddress,
+  published: when.optional(),
+  type: z.enum(sourceTypes),
+  read: z.enum(['whole', 'excerpt', 'second-hand']).default('excerpt'),
+});
+
+/** A citable page or document, declared in the entry that cites it. */
+export type Source = z.output<typeof source>;
+
+const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a source key is lower-case letters, digits and hyphens');
+
+/** The sources of an entry, under the short keys that its claims and its text cite. */
+export const sources = described(z.record(key, source), {
+  label: 'Sources',
+  about:
+    'Every page or document the entry cites, under a short key of your choice. title, publisher and url are required; published is the date on the page; ' +
+    `type is one of ${sourceTypes.join(', ')}; read says how much of it was read: whole, excerpt (the default), or second-hand (known only through another).`,
+  ages: 'never',
+  example: 'reuters: { title: …, publisher: Reuters, url: https://…, published: 2026-02-24, type: press }',
+});
+
+export { webAddress };

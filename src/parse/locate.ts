@@ -1,0 +1,35 @@
+import type { Place } from './finding.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { spanOf } from './yaml.ts';
+
+/** A place in a file as a person counts: lines and columns from 1. */
+export interface Location {
+  readonly line: number;
+  readonly column: number;
+  /** Length of the marked span within its first line, at least 1. */
+  readonly length: number;
+  /** The whole line, for an excerpt. */
+  readonly excerpt: string;
+}
+
+/** Gives a place its line and column. Only files with problems pay for this. */
+export function locate(text: string, place: Place): Location {
+  let [start, end] = [0, 1];
+  if ('start' in place) [start, end] = [place.start, place.end];
+  else {
+    const halves = splitFrontmatter(text);
+    if (halves) {
+      const [from, to] = spanOf(halves.yaml, place.field, place.key);
+      [start, end] = [halves.yamlStart + from, halves.yamlStart + to];
+    }
+  }
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', start);
+  const excerpt = text.slice(lineStart, newline < 0 ? text.length : newline).trimEnd();
+  return {
+    line: text.slice(0, start).split('\n').length,
+    column: start - lineStart + 1,
+    length: Math.max(1, Math.min(end, lineStart + excerpt.length) - start),
+    excerpt,
+  };
+}

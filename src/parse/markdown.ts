@@ -1,0 +1,133 @@
+import { markdownToMdast, type Features, type MdastNode } from 'satteri';
+
+/** A link in the text, as written. */
+export interface Mention {
+  readonly url: string;
+  readonly words: string;
+  /** Written `[[id]]`, without words of its own: it is to be shown by the entry's name. */
+  readonly bare: boolean;
+  /** The sentence it stands in, without markup. */
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `[^key]` in the text. */
+export interface Citation {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph, heading or table cell: text that is read as one. */
+export interface Passage {
+  readonly text: string;
+  readonly cited: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Markup that is not data: raw HTML, pictures from elsewhere. */
+export interface Foreign {
+  readonly what: 'html' | 'image' | 'definition';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the text of an entry says and cites. Offsets count from the start of the file. */
+export interface Body {
+  readonly text: string;
+  /** Where the text begins in the file. */
+  readonly start: number;
+  readonly mentions: readonly Mention[];
+  readonly citations: readonly Citation[];
+  readonly passages: readonly Passage[];
+  readonly foreign: readonly Foreign[];
+}
+
+/** The one dialect: what the checker parses is what the page renders. */
+export const dialect: Features = {
+  gfm: true,
+  wikilinks: true,
+  frontmatter: false,
+  smartPunctuation: { dashes: false, ellipses: false },
+};
+
+const reference = /\[\^([^\]\s]+)\]/g;
+
+/** Markdown needs a definition for every footnote; ours stand in the frontmatter, so empty ones are appended. */
+export function withDefinitions(body: string): string {
+  const keys = new Set([...body.matchAll(reference)].map((match) => match[1]));
+  return `${body}\n\n${[...keys].map((key) => `[^${key ?? ''}]: .`).join('\n\n')}\n`;
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+function sentenceAround(text: string, start: number): string {
+  const segment = sentences.segment(text).containing(Math.min(start, text.length - 1));
+  return (segment?.segment ?? text).replace(/\s+/g, ' ').trim();
+}
+
+/** `[[id]]` comes as a link whose words are its address; `[id](id)` does too, but does not begin with two brackets. */
+function isBare(words: string, url: string, body: string, node: MdastNode): boolean {
+  return words === url && body.startsWith('[[', node.position?.start.offset ?? 0) && /^[a-z0-9/-]+$/.test(words);
+}
+
+const passageTypes = new Set(['paragraph', 'heading', 'tableCell']);
+
+interface Flow {
+  text: string;
+  cited: boolean;
+  readonly mentions: { readonly node: MdastNode & { url: string }; readonly from: number; readonly to: number }[];
+}
+
+/** Reads the text of an entry. `start` is where it begins in the file. */
+export function parseBody(body: string, start: number): Body {
+  const mentions: Mention[] = [];
+  const citations: Citation[] = [];
+  const passages: Passage[] = [];
+  const foreign: Foreign[] = [];
+  const span = (node: MdastNode) => ({
+    start: start + (node.position?.start.offset ?? 0),
+    end: start + Math.min(node.position?.end.offset ?? 0, body.length),
+  });
+
+  function inline(node: MdastNode, flow: Flow): void {
+    if (node.type === 'text' || node.type === 'inlineCode') flow.text += node.value;
+    else if (node.type === 'break') flow.text += ' ';
+    else if (node.type === 'footnoteReference') {
+      flow.cited = true;
+      citations.push({ key: node.label ?? node.identifier, ...span(node) });
+    } else if (node.type === 'html' || node.type === 'image') {
+      foreign.push({ what: node.type, ...span(node) });
+    } else if (node.type === 'link') {
+      const from = flow.text.length;
+      for (const child of node.children) inline(child, flow);
+      flow.mentions.push({ node, from, to: flow.text.length });
+    } else if ('children' in node) {
+      for (const child of node.children) inline(child, flow);
+    }
+  }
+
+  function block(node: MdastNode): void {
+    if (node.type === 'footnoteDefinition') {
+      if (span(node).start < start + body.length) foreign.push({ what: 'definition', ...span(node) });
+    } else if (node.type === 'html') {
+      foreign.push({ what: 'html', ...span(node) });
+    } else if (passageTypes.has(node.type) && 'children' in node) {
+      const flow: Flow = { text: '', cited: false, mentions: [] };
+      for (const child of node.children) inline(child, flow);
+      passages.push({ text: flow.text, cited: flow.cited, ...span(node) });
+      for (const { node: link, from, to } of flow.mentions) {
+        const sentence = sentenceAround(flow.text, from);
+        const words = flow.text.slice(from, to);
+        mentions.push({ url: link.url, words, bare: isBare(words, link.url, body, link), sentence, ...span(link) });
+      }
+    } else if ('children' in node) {
+      for (const child of node.children) block(child);
+    }
+  }
+
+  block(markdownToMdast(withDefinitions(body), { features: dialect }));
+  return { text: body, start, mentions, citations, passages, foreign };
+}

@@ -1,0 +1,13 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The known word that `word` was probably meant to be: at most a third of its letters apart, ties by alphabet. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of [...known].sort()) {
+    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+  }
+  return best;
+}

@@ -1,0 +1,52 @@
+import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
+import { dialect, withDefinitions } from './markdown.ts';
+
+/** How the links and citations of a text are drawn on the page it stands on. */
+export interface Drawing {
+  /** Where a link leads; words to show instead of a bare id. `undefined` draws the words alone. */
+  readonly link: (url: string) => { readonly href: string; readonly name?: string } | undefined;
+  /** The mark of a citation. `undefined` leaves it out. */
+  readonly cite: (
+    key: string,
+  ) => { readonly href: string; readonly number: number; readonly title: string } | undefined;
+}
+
+function mark(href: string, number: number, title: string): MdastNode {
+  const link: MdastNode = { type: 'link', url: href, title, children: [{ type: 'text', value: String(number) }] };
+  return {
+    type: 'emphasis',
+    data: { hName: 'sup', hProperties: { className: ['cite'], 'data-pagefind-ignore': '' } },
+    children: [link],
+  };
+}
+
+/** The text of an entry as HTML. Raw HTML, pictures and footnote definitions are left out, whatever the checker said. */
+export function renderBody(text: string, { link, cite }: Drawing): string {
+  const plugin = defineMdastPlugin({
+    name: 'atlas',
+    link(node, context) {
+      const drawn = link(node.url);
+      if (!drawn) {
+        context.replaceNode(node, [...node.children] as MdastNode[]);
+        return;
+      }
+      const bare = context.textContent(node) === node.url && drawn.name !== undefined;
+      const children = bare ? [{ type: 'text' as const, value: drawn.name ?? '' }] : [...node.children];
+      context.replaceNode(node, { type: 'link', url: drawn.href, title: null, children });
+    },
+    footnoteReference(node, context) {
+      const drawn = cite(node.label ?? node.identifier);
+      context.replaceNode(node, drawn ? [mark(drawn.href, drawn.number, drawn.title)] : []);
+    },
+    footnoteDefinition: (node, context) => {
+      context.removeNode(node);
+    },
+    html: (node, context) => {
+      context.removeNode(node);
+    },
+    image: (node, context) => {
+      context.removeNode(node);
+    },
+  });
+  return markdownToHtml(withDefinitions(text), { features: dialect, mdastPlugins: [plugin] }).html;
+}

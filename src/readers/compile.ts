@@ -1,0 +1,35 @@
+import { buildGraph, type Graph } from '../graph/build.ts';
+import { compareProblems, type Problem } from '../graph/problem.ts';
+import type { Parsed } from '../parse/entry.ts';
+import type { Finding } from '../parse/finding.ts';
+import { locate } from '../parse/locate.ts';
+import { nearest } from '../parse/nearest.ts';
+import { rules } from '../rules/index.ts';
+import type { Base } from '../rules/rule.ts';
+
+/** What both doors give: the graph of all sound entries, and everything that is wrong. */
+export interface Compiled {
+  readonly graph: Graph;
+  readonly problems: readonly Problem[];
+}
+
+function baseOf(files: readonly Parsed[]): Base {
+  const filesOfId = new Map<string, string[]>();
+  for (const { id, path } of files) filesOfId.set(id, [...(filesOfId.get(id) ?? []), path].sort());
+  return { filesOfId, unreadable: new Set(files.filter((file) => !file.entry).map((file) => file.id)), nearest };
+}
+
+/** Files in, graph and problems out. Pure; the order of `files` does not matter. */
+export function compile(files: readonly Parsed[]): Compiled {
+  const graph = buildGraph(files.flatMap((file) => file.entry ?? []));
+  const base = baseOf(files);
+  const findings: Finding[] = [
+    ...files.flatMap((file) => file.findings),
+    ...rules.flatMap((rule) => rule.check(graph, base).map((finding) => ({ rule: rule.name, ...finding }))),
+  ];
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const problems = findings.map(({ rule, file, at, reason, remedy }): Problem => {
+    return { rule, file, ...locate(texts.get(file) ?? '', at), reason, remedy };
+  });
+  return { graph, problems: problems.sort(compareProblems) };
+}

@@ -1,0 +1,52 @@
+import { getCollection } from 'astro:content';
+import { hrefFrom, pathOf } from '../graph/addresses.ts';
+import type { Graph } from '../graph/build.ts';
+import { targetOf } from '../graph/links.ts';
+import { kinds } from '../kinds/index.ts';
+import type { Entry } from '../parse/entry.ts';
+import { renderBody, type Drawing } from '../parse/render.ts';
+import { compile } from './compile.ts';
+import { recall } from './parsed-files.ts';
+
+let last: { readonly digests: string; readonly graph: Graph } | undefined;
+let built: Promise<Graph> | undefined;
+
+/**
+ * The door of the site: the graph of all entries in Astro's store. A build compiles it once, the development server once
+ * for each state of the content. Throws if the content has problems; `npm run check` prints them.
+ */
+export function atlas(): Promise<Graph> {
+  return import.meta.env.PROD ? (built ??= current()) : current();
+}
+
+async function current(): Promise<Graph> {
+  const collections = await Promise.all(kinds.map(({ name }) => getCollection(name)));
+  const digests = collections.flat().map(({ data }) => data.digest);
+  const state = [...digests].sort().join();
+  if (last?.digests === state) return last.graph;
+  const { graph, problems } = compile(digests.map(recall));
+  const [first] = problems;
+  if (first) {
+    const where = `${first.file}:${String(first.line)}:${String(first.column)}`;
+    throw new Error(
+      `${String(problems.length)} problems in the content, the first at ${where}: ${first.reason}. Run: npm run check`,
+    );
+  }
+  last = { digests: state, graph };
+  return graph;
+}
+
+/** The text of an entry as HTML for its own page. `cite` gives the marks of its sources. */
+export function bodyHtml(graph: Graph, entry: Entry, cite: Drawing['cite']): string {
+  const href = hrefFrom(pathOf.entry(entry.kind, entry.id));
+  return renderBody(entry.body.text, {
+    cite,
+    link: (url) => {
+      const target = targetOf(url, entry.file);
+      if (target.to === 'web' || target.to === 'here') return { href: url };
+      const other = target.to === 'entry' ? graph.byId.get(target.id) : undefined;
+      if (!other || target.to !== 'entry') return undefined;
+      return { href: href(pathOf.entry(other.kind, other.id), target.fragment), name: other.data.name };
+    },
+  });
+}

@@ -1,0 +1,19 @@
+import type { Graph } from '../graph/build.ts';
+import type { Finding } from '../parse/finding.ts';
+
+/** One thing that must hold of the content. A rule only reports: it neither prints nor stops anything. */
+export interface Rule {
+  readonly name: string;
+  /** What must hold, in one sentence. */
+  readonly states: string;
+  readonly check: (graph: Graph, base: Base) => readonly Omit<Finding, 'rule'>[];
+}
+
+/** What the rules may know beside the graph. */
+export interface Base {
+  /** Ids of files that could not be read, so that links to them are not called dangling. */
+  readonly unreadable: ReadonlySet<string>;
+  /** Every id with the files that claim it. */
+  readonly filesOfId: ReadonlyMap<string, readonly string[]>;
+  readonly nearest: (word: string, known: Iterable<string>) => string | undefined;
+}

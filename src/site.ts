@@ -1,0 +1,9 @@
+/** What the site says of itself. */
+export const site = {
+  name: 'Compute Atlas',
+  tagline: 'An open, sourced knowledge base of the AI-infrastructure build-out.',
+  description:
+    'Companies, chips, regional programmes and the deals between them. For every figure: who says so, when, and who says otherwise.',
+  contentLicence: 'CC BY 4.0',
+  codeLicence: 'MIT',
+} as const;

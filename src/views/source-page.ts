@@ -1,0 +1,145 @@
+import { hrefFrom, pathOf, type Href } from '../graph/addresses.ts';
+import type { Graph } from '../graph/build.ts';
+import type { PlacedClaim } from '../graph/fields.ts';
+import type { PublisherNode, SourceNode } from '../graph/sources.ts';
+import { fieldAnchor } from './entry-page.ts';
+import { frameOf, type Anchor, type Frame } from './frame.ts';
+import { counted, unknownWords, valueWords, whenWords } from './words.ts';
+
+/** What one entry takes from a source. */
+export interface CitedBy {
+  readonly entry: Anchor;
+  readonly claims: readonly { readonly label: string; readonly value: Anchor }[];
+  readonly inText: boolean;
+}
+
+export interface SourcePage {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly url: string;
+  readonly publisher: Anchor;
+  readonly published?: string;
+  readonly type: string;
+  readonly read: string;
+  readonly citedBy: readonly CitedBy[];
+}
+
+const readings = {
+  whole: 'The page was read whole.',
+  excerpt: 'An excerpt of the page was read.',
+  'second-hand': 'The page itself was not read; what it says is known through another source.',
+} as const;
+
+function claimWords({ claim }: PlacedClaim): string {
+  return claim.value === undefined ? unknownWords(claim.unknown ?? 'not-found') : valueWords(claim.value);
+}
+
+function fragmentOf({ field }: PlacedClaim): string {
+  // The amount of a party stands in the row of the parties.
+  return fieldAnchor(field.replace(/\.amount$/, ''));
+}
+
+function citedBy(source: SourceNode, href: Href): CitedBy[] {
+  return source.uses.map(({ entry, claims, inText }) => {
+    const path = pathOf.entry(entry.kind, entry.id);
+    return {
+      entry: { text: entry.data.name, href: href(path) },
+      claims: claims.map((placed) => ({
+        label: placed.label,
+        value: { text: claimWords(placed), href: href(path, fragmentOf(placed)) },
+      })),
+      inText,
+    };
+  });
+}
+
+/** The page of one source: what it is, and all that the base cites it for. */
+export function sourcePage(source: SourceNode): SourcePage {
+  const path = pathOf.source(source.slug);
+  const href = hrefFrom(path);
+  return {
+    frame: frameOf(path, source.title, `${source.publisher}: ${source.title}. What Compute Atlas cites it for.`),
+    title: source.title,
+    url: source.url,
+    publisher: { text: source.publisher, href: href(pathOf.publisher(source.publisherSlug)) },
+    ...(source.published ? { published: whenWords(source.published) } : {}),
+    type: source.type,
+    read: readings[source.read],
+    citedBy: citedBy(source, href),
+  };
+}
+
+/** A source in a list. */
+export interface SourceItem {
+  readonly title: string;
+  readonly href: string;
+  readonly publisher?: Anchor;
+  /** Date, type, and in how many entries it is cited. */
+  readonly terms: readonly string[];
+}
+
+function sourceItem(source: SourceNode, href: Href, withPublisher: boolean): SourceItem {
+  return {
+    title: source.title,
+    href: href(pathOf.source(source.slug)),
+    ...(withPublisher
+      ? { publisher: { text: source.publisher, href: href(pathOf.publisher(source.publisherSlug)) } }
+      : {}),
+    terms: [
+      ...(source.published ? [whenWords(source.published)] : []),
+      source.type,
+      `cited in ${counted(source.uses.length, 'entry', 'entries')}`,
+    ],
+  };
+}
+
+/** A page that lists sources: all of them, or those of one publisher. */
+export interface SourceList {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly about: string;
+  readonly sources: readonly SourceItem[];
+}
+
+/** All sources by title. */
+export function sourceList(graph: Graph): SourceList {
+  const href = hrefFrom(pathOf.sources);
+  const about = `${counted(graph.sources.length, 'source')} by ${counted(graph.publishers.length, 'publisher')}, each with what it is cited for.`;
+  const byTitle = [...graph.sources].sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.slug < b.slug ? -1 : 1));
+  return {
+    frame: frameOf(pathOf.sources, 'Sources', about),
+    title: 'Sources',
+    about,
+    sources: byTitle.map((source) => sourceItem(source, href, true)),
+  };
+}
+
+/** The sources of one publisher. */
+export function publisherPage(publisher: PublisherNode): SourceList {
+  const path = pathOf.publisher(publisher.slug);
+  const about = `${counted(publisher.sources.length, 'source')} of this publisher ${publisher.sources.length === 1 ? 'is' : 'are'} cited.`;
+  return {
+    frame: frameOf(path, publisher.name, about),
+    title: publisher.name,
+    about,
+    sources: publisher.sources.map((source) => sourceItem(source, hrefFrom(path), false)),
+  };
+}
+
+/** Publishers with the number of sources cited. */
+export interface PublisherList {
+  readonly frame: Frame;
+  readonly publishers: readonly { readonly link: Anchor; readonly sources: string }[];
+}
+
+export function publisherList(graph: Graph): PublisherList {
+  const href = hrefFrom(pathOf.publishers);
+  const byName = [...graph.publishers].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return {
+    frame: frameOf(pathOf.publishers, 'Publishers', 'Everyone whose pages are cited, and how many of them.'),
+    publishers: byName.map(({ slug, name, sources }) => ({
+      link: { text: name, href: href(pathOf.publisher(slug)) },
+      sources: counted(sources.length, 'source'),
+    })),
+  };
+}

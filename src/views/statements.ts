@@ -1,0 +1,118 @@
+import { pathOf, type Href } from '../graph/addresses.ts';
+import type { Graph } from '../graph/build.ts';
+import { isClaim, isCountry, isNamed, isParty, isRef } from '../graph/fields.ts';
+import type { Claim, Named, Party, Ref } from '../kinds/values.ts';
+import { choiceWords, countryName, unknownWords, valueWords, whenWords } from './words.ts';
+
+/** A numbered mark that leads to a source in the list below. */
+export interface Mark {
+  readonly number: number;
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Words, linked where they name an entry or a page. */
+export interface Piece {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** One statement in the fact table. */
+export interface Statement {
+  readonly pieces: readonly Piece[];
+  readonly known: boolean;
+  /** "as of Feb 2026", "planned", "dense", "chip" … */
+  readonly terms: readonly string[];
+  readonly note?: string;
+  readonly marks: readonly Mark[];
+  /** It says more of the statement before it. */
+  readonly detail?: boolean;
+}
+
+/** What a statement is drawn with: the entries it may link to, and the marks of its page. */
+export interface Setting {
+  readonly graph: Graph;
+  readonly href: Href;
+  readonly marks: ReadonlyMap<string, Mark>;
+}
+
+function pieceOf(item: Ref | Named, { graph, href }: Setting): Piece {
+  if (item.type === 'named') return { text: item.name };
+  const entry = graph.byId.get(item.id);
+  return entry ? { text: entry.data.name, href: href(pathOf.entry(entry.kind, entry.id)) } : { text: item.id };
+}
+
+function marksOf(keys: readonly string[], { marks }: Setting): Mark[] {
+  return keys.flatMap((key) => marks.get(key) ?? []);
+}
+
+/** What a claim is measured on, and whether it is only planned. */
+export function termsOf({ basis, planned }: Claim): string[] {
+  return [...new Set([...basis, ...(planned ? ['planned'] : [])])];
+}
+
+function claimStatement(claim: Claim, setting: Setting): Statement {
+  const text = claim.value !== undefined ? valueWords(claim.value) : unknownWords(claim.unknown ?? 'not-found');
+  return {
+    pieces: [{ text }],
+    known: claim.value !== undefined,
+    terms: [...termsOf(claim), ...(claim.asOf ? [`as of ${whenWords(claim.asOf)}`] : [])],
+    ...(claim.note === undefined ? {} : { note: claim.note }),
+    marks: marksOf(claim.sources, setting),
+  };
+}
+
+/** A party and its part, then what it alone gave or took, each amount a statement of its own. */
+function partyStatements(party: Party, setting: Setting): Statement[] {
+  const head: Statement = {
+    pieces: [pieceOf(party.party, setting)],
+    known: true,
+    terms: [party.part],
+    ...(party.note === undefined ? {} : { note: party.note }),
+    marks: marksOf(party.sources, setting),
+  };
+  return [head, ...party.amount.map((claim) => ({ ...claimStatement(claim, setting), detail: true }))];
+}
+
+function plain(pieces: readonly Piece[]): Statement {
+  return { pieces, known: true, terms: [], marks: [] };
+}
+
+function siteWords(site: Record<string, unknown>): string {
+  const country = isCountry(site['country']) ? countryName(site['country'].code) : '';
+  return `${String(site['name'])}, ${country}`;
+}
+
+const registers: Readonly<Record<string, readonly [label: string, address: (id: string) => string | undefined]>> = {
+  wikidata: ['Wikidata', (id) => `https://www.wikidata.org/wiki/${id}`],
+  ticker: ['Ticker', () => undefined],
+  lei: ['LEI', () => undefined],
+  arxiv: ['arXiv', (id) => `https://arxiv.org/abs/${id}`],
+};
+
+function registerPieces(identifiers: Record<string, unknown>): Piece[] {
+  return Object.entries(identifiers).flatMap(([key, id]) => {
+    if (typeof id !== 'string') return [];
+    const [label, address] = registers[key] ?? [key, () => undefined];
+    const href = address(id);
+    return [{ text: `${label} ${id}`, ...(href === undefined ? {} : { href }) }];
+  });
+}
+
+/** The statements of any field, by the shape of its value. */
+export function statementsOf(value: unknown, setting: Setting): Statement[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string')
+    return [plain([{ text: choiceWords(value), ...(/^https?:/.test(value) ? { href: value } : {}) }])];
+  if (isCountry(value)) return [plain([{ text: countryName(value.code) }])];
+  if (isRef(value) || isNamed(value)) return [plain([pieceOf(value, setting)])];
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    if (items.every(isClaim)) return items.map((claim) => claimStatement(claim, setting));
+    if (items.every(isParty)) return items.flatMap((party) => partyStatements(party, setting));
+    return [plain(items.flatMap((item) => statementsOf(item, setting).flatMap((statement) => statement.pieces)))];
+  }
+  const record = value as Record<string, unknown>;
+  if ('name' in record) return [plain([{ text: siteWords(record) }])];
+  return [plain(registerPieces(record))];
+}

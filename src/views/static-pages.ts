@@ -1,0 +1,28 @@
+import { pathOf } from '../graph/addresses.ts';
+import { kinds } from '../kinds/index.ts';
+import { site } from '../site.ts';
+import { frameOf, type Frame } from './frame.ts';
+
+/** The page that says what the base is. */
+export interface AboutPage {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly kinds: readonly { readonly title: string; readonly about: string }[];
+  readonly contentLicence: string;
+  readonly codeLicence: string;
+}
+
+export function aboutPage(): AboutPage {
+  const description = `What ${site.name} is, where its figures come from, and how to correct one.`;
+  return {
+    frame: frameOf(pathOf.about, 'About', description),
+    title: `About ${site.name}`,
+    kinds: kinds.map(({ title, about }) => ({ title: title.many, about })),
+    contentLicence: site.contentLicence,
+    codeLicence: site.codeLicence,
+  };
+}
+
+export function searchPage(): Frame {
+  return frameOf(pathOf.search, 'Search', 'Search all entries by name, former name or word.');
+}

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { start, type Engine } from './browsers.ts';
+import { places, type Place } from './places.ts';
+
+const engines: Engine[] = ['chromium', 'firefox'];
+
+/** Opens a page and collects what goes wrong on it. */
+async function open(browser: Browser, address: string): Promise<{ page: Page; faults: string[] }> {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL('.', address).href.slice(0, 16)))
+      faults.push(`left the site: ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, faults };
+}
+
+async function firstHit(page: Page, words: string): Promise<string> {
+  const input = '#search-dialog input[type=search]';
+  await page.$eval(input, (element) => {
+    element.value = '';
+  });
+  await page.type(input, words);
+  await page.waitForFunction(
+    (query) => {
+      const dialog = document.querySelector('#search-dialog');
+      const status = dialog?.querySelector('[data-status]')?.textContent ?? '';
+      const typed = dialog?.querySelector<HTMLInputElement>('input[type=search]')?.value;
+      return (
+        typed === query && status !== '' && dialog?.querySelector(`[data-hits][data-query="${CSS.escape(query)}"]`)
+      );
+    },
+    { timeout: 20_000 },
+    words,
+  );
+  return page.$eval('#search-dialog .hits li a', (element) => element.textContent);
+}
+
+/** Typed → the entry that must come first: a former name, an alias, a chip, a common word, a company. */
+const queries: [typed: string, first: string][] = [
+  ['Annapurna Labs', 'Amazon'],
+  ['Jalapeno', 'OpenAI Jalapeño'],
+  ['RTX 3090', 'Nvidia GeForce RTX 3090'],
+  ['B200', 'Nvidia B200'],
+  ['photonic', 'Photonic computing'],
+  ['SambaNova', 'SambaNova Systems'],
+];
+
+describe.each(engines)('%s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await start(engine);
+  });
+  afterAll(() => browser.close());
+
+  describe.each(Object.entries(places))('%s', (_name, lay) => {
+    let place: Place;
+    beforeAll(async () => {
+      place = await lay();
+    });
+    afterAll(() => place.close());
+
+    test('pages are styled, pictures are there, links lead on, nothing fails', async () => {
+      const { page, faults } = await open(browser, `${place.address}index.html`);
+      const looks = () =>
+        page.evaluate(() => ({
+          width: document.querySelector<HTMLImageElement>('.mark img')?.naturalWidth ?? 0,
+          display: getComputedStyle(document.querySelector('.bar') ?? document.body).display,
+        }));
+      expect(await looks()).toEqual({ width: expect.any(Number) as number, display: 'flex' });
+      expect((await looks()).width).toBeGreaterThan(0);
+      await Promise.all([page.waitForNavigation(), page.click('nav a[href="chips.html"]')]);
+      const name = await page.$eval('.listing tbody th a', (element) => element.textContent.trim());
+      await Promise.all([page.waitForNavigation(), page.click('.listing tbody th a')]);
+      expect(await page.$eval('h1', (element) => element.textContent.trim())).toBe(name);
+      expect((await looks()).display).toBe('flex');
+      await page.click('sup.cite a');
+      expect(page.url()).toMatch(/#source-[a-z0-9-]+$/);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    test('search finds what was meant, by keyboard alone', async () => {
+      const { page, faults } = await open(browser, `${place.address}companies/openai.html`);
+      await page.keyboard.press('/');
+      for (const [typed, first] of queries) expect([typed, await firstHit(page, typed)]).toEqual([typed, first]);
+      await page.keyboard.press('ArrowDown');
+      const target = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect(page.url()).toBe(target);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    test('facets narrow the search page, and its address carries the search', async () => {
+      const { page, faults } = await open(browser, `${place.address}search.html?q=inference`);
+      await page.waitForSelector('#search-page .hits li');
+      const before = await page.$eval('#search-page [data-status]', (element) => parseInt(element.textContent, 10));
+      const count = await page.$eval('#search-page input[name=kind][value=Chips] + .count', (element) =>
+        Number(element.textContent),
+      );
+      await page.click('#search-page input[name=kind][value=Chips]');
+      await page.waitForFunction(
+        (all) => parseInt(document.querySelector('#search-page [data-status]')?.textContent ?? '', 10) < all,
+        {},
+        before,
+      );
+      const after = await page.$eval('#search-page [data-status]', (element) => parseInt(element.textContent, 10));
+      expect(after).toBe(count);
+      expect(
+        await page.$$eval('#search-page .hits .terms', (terms) => new Set(terms.map((t) => t.textContent)).size),
+      ).toBe(1);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesBelow } from '../../src/integrations/output.ts';
+
+export const repository = join(import.meta.dirname, '../..');
+export const dist = join(repository, 'dist');
+
+const needed = ['src', 'public', 'package.json', 'astro.config.mjs', 'astro.env', 'tsconfig.json'];
+
+/** A copy of the project in a folder of its own, with other content if `content` names some. */
+export function copyOfProject(content = join(repository, 'content')): string {
+  const folder = mkdtempSync(join(tmpdir(), 'compute-atlas-'));
+  for (const name of needed) cpSync(join(repository, name), join(folder, name), { recursive: true });
+  cpSync(content, join(folder, 'content'), { recursive: true });
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** What a command said and how it ended. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Runs the project's own build, as a person would. */
+export function build(folder: string, env: Readonly<Record<string, string>> = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** Path and digest of every file below a folder. */
+export function fingerprint(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesBelow(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}
