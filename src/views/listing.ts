@@ -14,7 +14,7 @@ export interface Cell {
   readonly pieces: readonly Piece[];
   /** What the figure is measured on: "rack", "announced", "planned". */
   readonly terms: readonly string[];
-  /** How many other figures the entry states for this field. */
+  /** How many other figures or names the entry states for this field. */
   readonly others: number;
   readonly numeric: boolean;
 }
@@ -35,6 +35,9 @@ export interface Listing {
   readonly rows: readonly ListingRow[];
 }
 
+/** Names in one cell; of a round with twelve investors the rest are counted. */
+const mostNames = 4;
+
 function cellOf(entry: Entry, field: string, setting: Setting, page: string): Cell {
   const claims = claimsAt(entry, field);
   if (claims.length > 0) {
@@ -45,8 +48,9 @@ function cellOf(entry: Entry, field: string, setting: Setting, page: string): Ce
     const pieces = [{ text: valueWords(value), href: `${page}#${fieldAnchor(field)}` }];
     return { pieces, terms: termsOf(chosen), others, numeric: typeof value === 'object' };
   }
-  const pieces = statementsOf(valueAt(entry, field), setting).flatMap(({ pieces, detail }) => (detail ? [] : pieces));
-  return { pieces, terms: [], others: 0, numeric: false };
+  const names = statementsOf(valueAt(entry, field), setting).flatMap(({ pieces, detail }) => (detail ? [] : pieces));
+  const shown = names.length > mostNames + 1 ? names.slice(0, mostNames) : names;
+  return { pieces: shown, terms: [], others: names.length - shown.length, numeric: false };
 }
 
 /** Every kind has a listing. */

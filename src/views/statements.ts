@@ -43,7 +43,7 @@ function pieceOf(item: Ref | Named, { graph, href }: Setting): Piece {
 }
 
 function marksOf(keys: readonly string[], { marks }: Setting): Mark[] {
-  return keys.flatMap((key) => marks.get(key) ?? []);
+  return keys.flatMap((key) => marks.get(key) ?? []).sort((a, b) => a.number - b.number);
 }
 
 /** What a claim is measured on, and whether it is only planned. */

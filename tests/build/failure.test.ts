@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { build, copyOfProject, fingerprint, repository } from '../site/workshop.ts';
+import { build, copyOfProject, fingerprint, repository, run } from '../site/workshop.ts';
 
 const fixtures = join(repository, 'tests/fixtures');
 
@@ -35,4 +35,16 @@ test('a link to an anchor that is not there fails late, and still leaves the las
   expect(status).toBe(1);
   expect(output).toContain('technologies/t1.html: ../chips/a1.html#no-such-part: no such anchor');
   expect(fingerprint(join(broken, 'dist'))).toEqual(good);
+});
+
+test('a schema that has changed is never served from an older store, not even without --force', () => {
+  const changed = copyOfProject(join(fixtures, 'valid/content'));
+  expect(build(changed).status).toBe(0);
+  const before = fingerprint(join(changed, 'dist'));
+  const file = join(changed, 'src/kinds/companies.ts');
+  writeFileSync(file, readFileSync(file, 'utf8').replace("'chip designer',", ''));
+  const { status, output } = run(changed, 'astro', '--', 'build');
+  expect(status).toBe(1);
+  expect(output).toContain('content/companies/acme.md:4:9');
+  expect(fingerprint(join(changed, 'dist'))).toEqual(before);
 });

@@ -20,8 +20,8 @@ function onDisk(): Place {
 }
 
 /** The same folder at a domain's root, under a sub-path, and on a disk. */
-export const places: Readonly<Record<string, () => Promise<Place>>> = {
+export const places = {
   'at a root': () => serve(dist, '/'),
   'under a sub-path': () => serve(dist, '/deep/sub/'),
   'from a disk': () => Promise.resolve(onDisk()),
-};
+} satisfies Readonly<Record<string, () => Promise<Place>>>;

@@ -121,4 +121,17 @@ describe.each(engines)('%s', (engine) => {
       await page.close();
     });
   });
+
+  test.each(['at a root', 'under a sub-path'] as const)('a missing page %s leads back', async (name) => {
+    const place = await places[name]();
+    const page = await browser.newPage();
+    await page.goto(`${place.address}companies/no/such/page.html`);
+    await page.waitForSelector('base');
+    expect(await page.$$eval('a', (links) => links.map((link) => link.href))).toEqual([
+      `${place.address}index.html`,
+      `${place.address}search.html`,
+    ]);
+    await page.close();
+    await place.close();
+  });
 });

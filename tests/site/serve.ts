@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** A folder served under a path, on a port that the system chose. */
@@ -9,14 +11,15 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder as a plain static host does. `prefix` begins and ends with a slash. */
+/** Serves a folder as a plain static host does, with its 404.html for what is not there. `prefix` begins and ends with a slash. */
 export async function serve(folder: string, prefix = '/'): Promise<Served> {
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const missing = () => {
       response.statusCode = 404;
-      response.end('not found');
+      response.setHeader('content-type', 'text/html');
+      response.end(readFileSync(join(folder, '404.html')));
     };
     if (!url.startsWith(prefix)) {
       missing();

@@ -25,14 +25,20 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Runs the project's own build, as a person would. */
-export function build(folder: string, env: Readonly<Record<string, string>> = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
+/** Runs one of the project's own scripts, as a person would. */
+export function run(folder: string, script: string, ...args: string[]): Outcome {
+  return runWith({}, folder, script, ...args);
+}
+
+function runWith(env: Readonly<Record<string, string>>, cwd: string, ...args: string[]): Outcome {
+  const options = { cwd, encoding: 'utf8', env: { ...process.env, ...env } } as const;
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', ...args], options);
   return { status, output: stdout + stderr };
+}
+
+/** Checks and builds. */
+export function build(folder: string, env: Readonly<Record<string, string>> = {}): Outcome {
+  return runWith(env, folder, 'build');
 }
 
 /** Path and digest of every file below a folder. */

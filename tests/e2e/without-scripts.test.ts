@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { start } from './browsers.ts';
+import { places, type Place } from './places.ts';
+
+let browser: Browser;
+let place: Place;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await start('chromium');
+  place = await places['from a disk']();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await place.close();
+});
+
+async function mainText(path: string, scripts: boolean): Promise<string> {
+  await page.setJavaScriptEnabled(scripts);
+  await page.goto(place.address + path);
+  return page.$eval('main', (element) => element.innerText);
+}
+
+const pages = [
+  'index.html',
+  'about.html',
+  'sources.html',
+  'publishers.html',
+  'companies.html',
+  'chips.html',
+  'deals.html',
+];
+
+test('pages read the same with scripts off and on', async () => {
+  await page.goto(`${place.address}chips.html`);
+  const entries = await page.$$eval('.listing tbody th a', (links) =>
+    links.slice(0, 3).map((a) => a.getAttribute('href') ?? ''),
+  );
+  await page.goto(`${place.address}sources.html`);
+  const sources = await page.$$eval('.source-items li a', (links) =>
+    links.slice(0, 4).map((a) => a.getAttribute('href') ?? ''),
+  );
+  for (const path of [...pages, ...entries, ...sources]) {
+    const without = await mainText(path, false);
+    expect(without.length, path).toBeGreaterThan(40);
+    expect(without, path).toBe(await mainText(path, true));
+  }
+});
+
+test('the search page says that it needs scripts, and how to do without', async () => {
+  expect(await mainText('search.html', false)).toContain('needs JavaScript');
+  expect(await page.$eval('#search-page', (element) => getComputedStyle(element).display)).toBe('none');
+  expect(await mainText('search.html', true)).not.toContain('needs JavaScript');
+});
+
+test('the search link of every page leads to the search page', async () => {
+  await mainText('index.html', false);
+  await Promise.all([page.waitForNavigation(), page.click('[data-open-search]')]);
+  expect(page.url()).toBe(`${place.address}search.html`);
+});
