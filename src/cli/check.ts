@@ -1,5 +1,6 @@
 import { problemsText } from '../formats/problem-text.ts';
 import { fromDisk } from '../readers/from-disk.ts';
+import { counted } from '../views/words.ts';
 
 /** What a command needs of the world. */
 export interface World {
@@ -17,6 +18,7 @@ export function check(root: string, { out, clock }: World): 0 | 1 {
     out(problemsText(problems));
     return 1;
   }
-  out(`${String(graph.entries.length)} entries, ${String(graph.sources.length)} sources, no problem (${seconds} s)`);
+  const entries = counted(graph.entries.length, 'entry', 'entries');
+  out(`${entries}, ${counted(graph.sources.length, 'source')}, no problem (${seconds} s)`);
   return 0;
 }

@@ -60,6 +60,17 @@ interface Told {
   readonly remedy: string;
 }
 
+/** `{ note: one, two }` is a note and a field called "two". */
+function brokenText(path: Path, key: string): Told {
+  return {
+    path: [...path, key],
+    key: true,
+    rule: 'unknown-key',
+    reason: `"${key}" reads as a field, because a comma stands before it`,
+    remedy: 'within { } put quotes around a text that holds a comma',
+  };
+}
+
 function missing(path: Path): Told {
   const field = String(path[path.length - 1]);
   const owner = named(path.slice(0, -1));
@@ -81,6 +92,7 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
     case 'unrecognized_keys':
       return issue.keys.map((key): Told => {
         const guess = nearest(key, known(path));
+        if (!guess && at(data, [...path, key]) === null) return brokenText(path, key);
         return {
           path: [...path, key],
           key: true,

@@ -1,4 +1,16 @@
-import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { Finding } from './finding.ts';
 
 /** Parsed frontmatter: plain data, or what is wrong with its YAML. */
@@ -7,33 +19,53 @@ export interface Yaml {
   readonly findings: readonly Finding[];
 }
 
-/** What the error codes of the YAML parser mean to someone who knows no YAML: what is wrong, what to do. */
-const told: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
+type Told = readonly [reason: string, remedy: string];
+
+/** What the errors of the YAML parser mean to someone who knows no YAML: what is wrong, what to do. */
+const told: Readonly<Record<string, Told>> = {
   DUPLICATE_KEY: ['this key stands twice', 'keep one of the two; several claims of one field are written as a list'],
   TAB_AS_INDENT: ['the line is indented with a tab', 'indent with spaces'],
   BAD_INDENT: ['the line is not indented like its neighbours', 'line the keys up, two spaces deeper for each level'],
-  BAD_ALIAS: ['anchors and aliases are not used here', 'write the value out'],
+  BAD_ALIAS: ['anchors (&) and aliases (*) are not used here', 'write the value out, or put it in quotes'],
+  TAG_RESOLVE_FAILED: ['tags (!) are not used here', 'take the tag away, or put the value in quotes'],
   MULTILINE_IMPLICIT_KEY: [
     'a value runs on over the line',
     'close the quote, brace or bracket, or put the value in quotes',
   ],
   BLOCK_AS_IMPLICIT_KEY: ['the value holds ": ", which begins a new field', 'put quotes around the value'],
-  BAD_SCALAR_START: ['a value may not begin like this', 'put quotes around the value'],
-  UNEXPECTED_TOKEN: ['a value may not begin with > or |', 'put quotes around the value, or write "more than" in words'],
+  BLOCK_IN_FLOW: ['the value holds ": ", which begins a new field', 'put quotes around the value'],
+  BAD_SCALAR_START: ['a value may not begin with this sign', 'put quotes around the value'],
   MISSING_CHAR: ['this quote, brace or bracket is never closed', 'close it, or take it away'],
+  UNEXPECTED_TOKEN: ['something stands after the end of the value', 'put the whole value in one pair of quotes'],
 };
+
+const blockSign: Told = [
+  'a value may not begin with > or |',
+  'put quotes around the value, or write "more than" in words',
+];
+
+const fallback: Told = [
+  'it cannot be read from here on',
+  'look for a missing quote, colon, brace or indent on this line or the one above',
+];
+
+/** The parser calls an unclosed brace a bad indent, and a `>` before a figure an unexpected token. */
+function meaningOf({ code, message }: YAMLError): string {
+  return code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code;
+}
+
+function tell(error: YAMLError): Told {
+  return error.message.startsWith('Block scalar') ? blockSign : (told[meaningOf(error)] ?? fallback);
+}
 
 function parse(yaml: string): Document {
   return parseDocument(yaml, { strict: true, uniqueKeys: true, prettyErrors: false, version: '1.2', schema: 'core' });
 }
 
 /** Where an error is best shown: an unclosed quote or brace where it opens, all else where the parser stopped. */
-function spanOfError(
-  document: Document,
-  code: string,
-  [from, to]: readonly [number, number],
-): readonly [number, number] {
-  if (code !== 'MISSING_CHAR') return [from, Math.max(to, from + 1)];
+function spanOfError(document: Document, error: YAMLError): readonly [number, number] {
+  const [from, to] = error.pos;
+  if (meaningOf(error) !== 'MISSING_CHAR') return [from, Math.max(to, from + 1)];
   let opened = from;
   visit(document, {
     Node(_key, node) {
@@ -45,19 +77,37 @@ function spanOfError(
   return [opened, opened + 1];
 }
 
+/** Anchors and aliases are valid YAML, but not ours: a few lines of them can stand for gigabytes. */
+function anchors(document: Document): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  visit(document, {
+    Node(_key, node) {
+      const anchored = isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined);
+      if (anchored && node.range) found.push([node.range[0], node.range[1]]);
+    },
+  });
+  return found;
+}
+
 /** Reads frontmatter. `start` is where it begins in the file. Never throws on bad YAML. */
 export function parseYaml(yaml: string, start: number, file: string): Yaml {
   const document = parse(yaml);
-  const findings = [...document.errors, ...document.warnings].map((error): Finding => {
-    const [from, to] = spanOfError(document, error.code, error.pos);
-    const [reason, remedy] = told[error.code] ?? [
-      error.message.split('\n')[0] ?? error.code,
-      'look for a missing quote, colon, brace or indent on this line or the one above',
-    ];
-    const at = { start: start + from, end: start + to };
-    return { rule: 'malformed-yaml', file, at, reason: `the frontmatter is not valid YAML: ${reason}`, remedy };
+  const finding = ([from, to]: readonly [number, number], [reason, remedy]: Told): Finding => ({
+    rule: 'malformed-yaml',
+    file,
+    at: { start: start + from, end: start + to },
+    reason: `the frontmatter is not valid YAML: ${reason}`,
+    remedy,
   });
-  return { data: findings.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), findings };
+  const errors = [...document.errors, ...document.warnings];
+  // One slip makes several errors; only keys that stand twice are each a slip of their own.
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const shown = errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+  const findings = [
+    ...shown.map((error) => finding(spanOfError(document, error), tell(error))),
+    ...anchors(document).map((span) => finding(span, told['BAD_ALIAS'] ?? fallback)),
+  ];
+  return { data: findings.length > 0 ? undefined : document.toJS(), findings };
 }
 
 /** A lone claim may stand without a list: `founded.0.source` is then `founded.source`. */

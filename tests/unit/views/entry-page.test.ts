@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { buildGraph } from '../../../src/graph/build.ts';
+import { entryPage, fieldAnchor } from '../../../src/views/entry-page.ts';
+import { countriesOf, yearOf } from '../../../src/views/facets.ts';
+import { headline } from '../../../src/views/headline.ts';
+import { listing } from '../../../src/views/listing.ts';
+import { entry } from '../graph/fixture.ts';
+
+const valuation = `valuation:
+  - { value: USD 5B, asOf: 2021-04, source: g }
+  - { value: USD 2B, asOf: 2026-02, source: g }
+  - { value: USD 3B, asOf: 2026-02, source: g }
+  - { unknown: undisclosed, asOf: 2026-05 }`;
+const acme = entry('companies/acme', `country: US\n${valuation}`, 'Rival of [[beta]].');
+const beta = entry('companies/beta', 'country: DE', 'Knows [[acme]] and [[a1]].');
+const a1 = entry(
+  'chips/a1',
+  'vendor: acme\nannounced: [{ value: 2026-03, source: g }, { value: 2025-11, source: g }]',
+  'Of [[acme]].',
+);
+const graph = buildGraph([acme, beta, a1]);
+
+test('the latest claim stands for a field, the first of equally late ones', () => {
+  expect(headline(acme, 'valuation')?.value).toMatchObject({ written: 'USD 2B' });
+  expect(headline(beta, 'valuation')).toBeUndefined();
+});
+
+test('a chip belongs to the country of its vendor and to the year it was first announced', () => {
+  expect(countriesOf(graph, a1)).toEqual(['United States']);
+  expect(yearOf(a1, 'announced')).toBe('2025');
+});
+
+test('every claim is shown, unknowns too, each with its marks', () => {
+  const { facts } = entryPage(graph, acme);
+  const fact = facts.find(({ anchor }) => anchor === 'valuation');
+  expect(fact?.statements.map(({ pieces, known, marks }) => [pieces[0]?.text, known, marks.length])).toEqual([
+    ['USD\u00a05B', true, 1],
+    ['USD\u00a02B', true, 1],
+    ['USD\u00a03B', true, 1],
+    ['not disclosed', false, 0],
+  ]);
+});
+
+test('relations: a field outweighs a mention, mentions carry their sentence', () => {
+  const { relations } = entryPage(graph, acme);
+  expect(
+    relations.map(({ wording, related }) => [wording, related.map(({ name, sentence }) => [name, sentence])]),
+  ).toEqual([
+    ['makes', [['A1', undefined]]],
+    ['mentioned by', [['BETA', 'Knows ACME and A1.']]],
+  ]);
+});
+
+test('a listing shows one figure, says how many others there are, and leads to it', () => {
+  const row = listing(graph, 'companies').rows.find(({ name }) => name === 'ACME');
+  expect(row?.cells.at(-1)).toMatchObject({
+    pieces: [{ text: 'USD\u00a02B', href: 'companies/acme.html#valuation' }],
+    others: 2,
+  });
+});
+
+test('fragments are lower-case words', () => {
+  expect(fieldAnchor('memory.onChip')).toBe('memory-on-chip');
+});
