@@ -47,6 +47,13 @@ for (const link of document.querySelectorAll('[data-open-search]')) {
   });
 }
 
+// In a field of search, browsers let Escape clear the words first; here it always closes, as the button says.
+dialog?.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  dialog.close();
+});
+
 // A click beside the dialog lands on the dialog itself, not on what it holds.
 dialog?.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();

@@ -73,8 +73,11 @@ export function livePanel(
   const input = form.querySelector<HTMLInputElement>('input[type=search]');
   const status = form.querySelector<HTMLElement>('[data-status]');
   const list = form.querySelector<HTMLElement>('[data-hits]');
-  const facets = form.querySelector<HTMLElement>('[data-facets]');
-  if (!input || !status || !list || !facets) throw new Error('the search form lacks a part');
+  const facets = form.querySelector<HTMLDetailsElement>('[data-facets]');
+  const groups = facets?.querySelector<HTMLElement>('[data-groups]');
+  if (!input || !status || !list || !facets || !groups) throw new Error('the search form lacks a part');
+  // On a phone the hits come first; the facets wait behind their heading.
+  facets.open = matchMedia('(width > 40rem)').matches;
   let engine: Promise<Engine> | undefined;
   let turn = 0;
 
@@ -90,12 +93,12 @@ export function livePanel(
     status.textContent = announce(found);
     list.replaceChildren(...found.hits.map(hitItem));
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-    const groups = Object.keys(labels).flatMap((facet) => {
+    const drawn = Object.keys(labels).flatMap((facet) => {
       const counts = found.counts[facet];
       return counts ? [facetGroup(facet, counts, now[facet] ?? [])] : [];
     });
-    facets.replaceChildren(...groups);
-    facets.hidden = groups.length === 0;
+    groups.replaceChildren(...drawn);
+    facets.hidden = drawn.length === 0;
     if (focused?.type === 'checkbox') {
       facets
         .querySelector<HTMLInputElement>(`input[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`)
@@ -110,7 +113,7 @@ export function livePanel(
     onState(query, now);
     if (query === '') {
       list.replaceChildren();
-      facets.replaceChildren();
+      groups.replaceChildren();
       facets.hidden = true;
       status.textContent = '';
       return;
