@@ -1,3 +1,4 @@
+import { liveCitations } from './cite.ts';
 import { livePanel } from './search-panel.ts';
 
 const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
@@ -58,3 +59,6 @@ dialog?.addEventListener('keydown', (event) => {
 dialog?.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
+
+const citeDialog = document.querySelector<HTMLDialogElement>('#cite-dialog');
+if (citeDialog) liveCitations(citeDialog);

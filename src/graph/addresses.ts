@@ -10,10 +10,14 @@ export const pathOf = {
   search: 'search.html',
   sources: 'sources.html',
   publishers: 'publishers.html',
+  disagreements: 'disagreements.html',
+  worklist: 'worklist.html',
+  totals: 'totals.html',
   listing: (kind: KindName): PagePath => `${kind}.html`,
   entry: (kind: KindName, id: string): PagePath => `${kind}/${id}.html`,
   source: (slug: string): PagePath => `sources/${slug}.html`,
   publisher: (slug: string): PagePath => `publishers/${slug}.html`,
+  seed: (id: string): PagePath => `seeds/${id}.html`,
 } as const;
 
 /** Makes hrefs on one page. Every link of ours passes through here, so that `dist/` works anywhere. */
@@ -51,10 +55,19 @@ function digest(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** A path with its escapes read. One whose escapes are no UTF-8 stays as it is: it is only to become a slug. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Slug of a source, from its address alone, so that it never depends on what else is in the base. Equal slugs are one source. */
 export function sourceSlug(url: string): string {
   const { host, pathname, search } = new URL(url);
-  const slug = slugOf(`${host.replace(/^www\./, '')} ${pathname}`);
+  const slug = slugOf(`${host.replace(/^www\./, '')} ${decoded(pathname)}`);
   if (slug.length <= longestSlug && search === '') return slug;
   return `${slug.slice(0, longestSlug - 9).replace(/-+$/, '')}-${digest(url)}`;
 }

@@ -1,7 +1,11 @@
+import type { Addresses } from '../kinds/addresses.ts';
 import { kinds, type KindName } from '../kinds/index.ts';
 import type { Entry } from '../parse/entry.ts';
+import type { Seed } from '../parse/seed.ts';
 import { linksOf, type BrokenLink, type Link } from './links.ts';
+import { redirects } from './moved.ts';
 import { compare } from './order.ts';
+import { mentionsByEntry, type SeedMention } from './seeds.ts';
 import { joinPublishers, joinSources, type PublisherNode, type SourceNode } from './sources.ts';
 
 /** All entries and links, resolved. Everything that is shown is read off it. */
@@ -14,6 +18,13 @@ export interface Graph {
   readonly broken: readonly BrokenLink[];
   readonly sources: readonly SourceNode[];
   readonly publishers: readonly PublisherNode[];
+  /** Documents that the base was started from, by id. */
+  readonly seeds: readonly Seed[];
+  /** Claims of those documents about an entry, by the entry's id. */
+  readonly claimsAbout: ReadonlyMap<string, readonly SeedMention[]>;
+  readonly addresses: Addresses;
+  /** Addresses that have gone → where they lead today, as `kind/id` or `kind/id#fragment`. */
+  readonly redirects: ReadonlyMap<string, string>;
 }
 
 const kindOrder = new Map<KindName, number>(kinds.map((kind, index) => [kind.name, index]));
@@ -32,14 +43,19 @@ function grouped(links: readonly Link[], end: 'from' | 'to'): Map<string, Link[]
   return groups;
 }
 
-/** Joins entries, given in any order, into a graph. Where two entries share an id, the first by kind and file is linked to. */
-export function buildGraph(unsorted: readonly Entry[]): Graph {
+/** Joins entries and documents, given in any order, into a graph. Where two entries share an id, the first by kind and file is linked to. */
+export function buildGraph(
+  unsorted: readonly Entry[],
+  seeds: readonly Seed[] = [],
+  addresses: Addresses = { published: {}, moved: {} },
+): Graph {
   const entries = [...unsorted].sort(byKindAndId);
   const byId = new Map<string, Entry>();
   for (const entry of entries) if (!byId.has(entry.id)) byId.set(entry.id, entry);
   const resolved = entries.map((entry) => linksOf(entry, byId));
   const links = resolved.flatMap((result) => result.links);
-  const sources = joinSources(entries);
+  const documents = [...seeds].sort((a, b) => compare(a.id, b.id));
+  const sources = joinSources(entries, documents);
   return {
     entries,
     byId,
@@ -48,6 +64,10 @@ export function buildGraph(unsorted: readonly Entry[]): Graph {
     broken: resolved.flatMap((result) => result.broken),
     sources,
     publishers: joinPublishers(sources),
+    seeds: documents,
+    claimsAbout: mentionsByEntry(documents),
+    addresses,
+    redirects: redirects(addresses, entries),
   };
 }
 

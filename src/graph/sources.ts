@@ -1,6 +1,8 @@
 import type { Source } from '../kinds/source.ts';
 import type { Entry } from '../parse/entry.ts';
+import type { Seed } from '../parse/seed.ts';
 import { slugOf, sourceSlug } from './addresses.ts';
+import type { SeedMention } from './seeds.ts';
 import { compare } from './order.ts';
 import { claimsOf, isParty, valueAt, type PlacedClaim } from './fields.ts';
 
@@ -17,6 +19,8 @@ export interface SourceNode extends Source {
   readonly slug: string;
   readonly publisherSlug: string;
   readonly uses: readonly Use[];
+  /** Claims of seed documents whose verdict rests on it. */
+  readonly verdicts: readonly SeedMention[];
 }
 
 /** A publisher and what the base cites of it. */
@@ -48,21 +52,37 @@ function usesOf(entry: Entry): { source: Source; use: Use }[] {
 
 const readings = ['whole', 'excerpt', 'second-hand'] as const;
 
-/** All sources of all entries, joined by address, sorted by slug. */
-export function joinSources(entries: readonly Entry[]): SourceNode[] {
-  const bySlug = new Map<string, { source: Source; uses: Use[] }>();
-  for (const { source, use } of entries.flatMap(usesOf)) {
+interface Joining {
+  source: Source;
+  readonly uses: Use[];
+  readonly verdicts: SeedMention[];
+}
+
+/** All sources of all entries and documents, joined by address, sorted by slug. */
+export function joinSources(entries: readonly Entry[], seeds: readonly Seed[]): SourceNode[] {
+  const bySlug = new Map<string, Joining>();
+  const join = (source: Source): Joining => {
     const slug = sourceSlug(source.url);
-    const known = bySlug.get(slug);
-    if (!known) bySlug.set(slug, { source, uses: [use] });
-    else {
-      known.uses.push(use);
-      // The best reading counts: one contributor read the whole page.
-      if (readings.indexOf(source.read) < readings.indexOf(known.source.read)) known.source = source;
+    const known = bySlug.get(slug) ?? { source, uses: [], verdicts: [] };
+    bySlug.set(slug, known);
+    // The best reading counts: one contributor read the whole page.
+    if (readings.indexOf(source.read) < readings.indexOf(known.source.read)) known.source = source;
+    return known;
+  };
+  for (const { source, use } of entries.flatMap(usesOf)) join(source).uses.push(use);
+  for (const seed of seeds) {
+    for (const [key, source] of Object.entries(seed.data.sources)) {
+      const claims = seed.data.claims.filter((claim) => claim.source.includes(key));
+      join(source).verdicts.push(...claims.map((claim) => ({ seed, claim })));
     }
   }
   return [...bySlug]
-    .map(([slug, { source, uses }]): SourceNode => ({ ...source, slug, publisherSlug: slugOf(source.publisher), uses }))
+    .map(([slug, { source, ...cited }]): SourceNode => ({
+      ...source,
+      slug,
+      publisherSlug: slugOf(source.publisher),
+      ...cited,
+    }))
     .sort((a, b) => compare(a.slug, b.slug));
 }
 

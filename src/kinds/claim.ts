@@ -25,6 +25,12 @@ export const sourceKeys = z
 
 const note = z.string().min(1).optional();
 
+/** Ends the address of a claim where its field, date and basis do not tell it from its neighbours. */
+const claimId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and hyphens')
+  .optional();
+
 function basisOf(bases: readonly string[]) {
   const one = z.enum(bases as [string, ...string[]]);
   return z
@@ -42,10 +48,12 @@ function present<T extends object>(data: T): T {
 function claims<V extends ClaimValue>(value: z.ZodType<V>, bases: readonly string[]) {
   const known = z
     .strictObject({
+      id: claimId,
       value,
       source: sourceKeys,
       asOf: when.optional(),
       ...(bases.length > 0 ? { basis: basisOf(bases) } : {}),
+      of: z.string().min(1).optional(),
       planned: z.boolean().default(false),
       note,
     })
@@ -55,6 +63,7 @@ function claims<V extends ClaimValue>(value: z.ZodType<V>, bases: readonly strin
     });
   const unknown = z
     .strictObject({
+      id: claimId,
       unknown: z.enum(['undisclosed', 'not-applicable', 'not-found']),
       source: sourceKeys.optional(),
       asOf: when.optional(),
@@ -79,27 +88,27 @@ export interface ClaimOptions {
 /** Claims of a figure of one dimension. */
 export function quantities(dimension: DimensionName, { bases = [], ...info }: ClaimOptions) {
   const value = written<Quantity>((text) => parseQuantity(text, dimension));
-  return described(claims(value, bases).optional(), info);
+  return described(claims(value, bases).optional(), { ...info, bases });
 }
 
 /** Claims of a date. */
 export function dates({ bases = [], ...info }: ClaimOptions) {
-  return described(claims(when, bases).optional(), info);
+  return described(claims(when, bases).optional(), { ...info, bases });
 }
 
 /** Claims in words. */
 export function texts({ bases = [], ...info }: ClaimOptions) {
-  return described(claims(z.string().min(1), bases).optional(), info);
+  return described(claims(z.string().min(1), bases).optional(), { ...info, bases });
 }
 
 /** Claims of a list of names. */
 export function names({ bases = [], ...info }: ClaimOptions) {
-  return described(claims(z.array(z.string().min(1)).min(1).readonly(), bases).optional(), info);
+  return described(claims(z.array(z.string().min(1)).min(1).readonly(), bases).optional(), { ...info, bases });
 }
 
 /** Claims of one word out of a fixed list. */
 export function choices(options: readonly [string, ...string[]], { bases = [], ...info }: ClaimOptions) {
-  return described(claims(z.enum(options), bases).optional(), info);
+  return described(claims(z.enum(options), bases).optional(), { ...info, bases });
 }
 
 /** Several claim fields under one key: `memory: { capacity: …, bandwidth: … }`. */

@@ -65,7 +65,7 @@ export const companies = defineKind({
       about: 'What the whole company was said to be worth; the market value if it is listed.',
       ages: 'months',
       example: '{ value: USD 2.2B, asOf: 2026-02, basis: post-money, source: implicator }',
-      bases: ['pre-money', 'post-money', 'market', 'secondary', 'sought'],
+      bases: ['post-money', 'market', 'pre-money', 'secondary', 'sought'],
     }),
     assets: quantities('money', {
       label: 'Assets under management',

@@ -65,14 +65,14 @@ export const deals = defineKind({
       about: 'Size of the whole deal. State the basis: announced, closed or drawn; ceiling if it is "up to".',
       ages: 'years',
       example: '{ value: USD 350M, basis: announced, source: reuters }',
-      bases: ['announced', 'closed', 'drawn', 'ceiling', 'reported'],
+      bases: ['closed', 'drawn', 'announced', 'ceiling', 'reported'],
     }),
     valuation: quantities('money', {
       label: 'Valuation',
       about: 'What the recipient or target was valued at in this deal.',
       ages: 'never',
       example: '{ value: USD 2.2B, basis: post-money, source: reuters }',
-      bases: ['pre-money', 'post-money', 'market', 'secondary', 'sought'],
+      bases: ['post-money', 'market', 'pre-money', 'secondary', 'sought'],
     }),
     power: quantities('power', {
       label: 'Power',

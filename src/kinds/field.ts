@@ -12,6 +12,8 @@ export interface FieldInfo {
   readonly ages: Ageing;
   /** A value as an author would write it, in YAML. */
   readonly example: string;
+  /** Words that `basis` may take, the one that stands for the field first. */
+  readonly bases?: readonly string[];
 }
 
 const infos = z.registry<FieldInfo>();

@@ -45,6 +45,9 @@ export function refs(kinds: readonly string[], info: RefInfo) {
   return described(z.array(either(kinds)).min(1).readonly().optional(), { ...info, ages: 'years' });
 }
 
+/** What a party's amount may be measured on, the one that stands for it first. */
+const amountBases = ['closed', 'drawn', 'announced'] as const;
+
 /** Those who take part, each with its part, and what it alone put in where that is known. */
 export function parties(kinds: readonly string[], parts: readonly [string, ...string[]], info: RefInfo) {
   const party = z
@@ -56,7 +59,7 @@ export function parties(kinds: readonly string[], parts: readonly [string, ...st
         about: 'What this party alone put in or took.',
         ages: 'never',
         example: '{ value: USD 50B, source: reuters }',
-        bases: ['announced', 'closed', 'drawn'],
+        bases: amountBases,
       }),
       source: sourceKeys.optional(),
       note: z.string().min(1).optional(),
@@ -68,5 +71,5 @@ export function parties(kinds: readonly string[], parts: readonly [string, ...st
       sources: source ?? [],
       ...(note === undefined ? {} : { note }),
     }));
-  return described(z.array(party).min(1).readonly().optional(), { ...info, ages: 'years' });
+  return described(z.array(party).min(1).readonly().optional(), { ...info, ages: 'years', bases: amountBases });
 }

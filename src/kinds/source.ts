@@ -13,6 +13,8 @@ const source = z.strictObject({
   url: webAddress,
   published: when.optional(),
   type: z.enum(sourceTypes),
+  /** Address or name of what it repeats: five copies of one report are one origin. */
+  derivedFrom: z.string().min(3).optional(),
   read: z.enum(['whole', 'excerpt', 'second-hand']).default('excerpt'),
 });
 

@@ -57,6 +57,8 @@ export type Unknown = 'undisclosed' | 'not-applicable' | 'not-found';
 /** One statement of one field. Either `value` or `unknown` is set. */
 export interface Claim<V extends ClaimValue = ClaimValue> {
   readonly type: 'claim';
+  /** Ends its address, where the author gave one. */
+  readonly id?: string;
   readonly value?: V;
   readonly unknown?: Unknown;
   /** Keys into the entry's own sources. */
@@ -64,6 +66,8 @@ export interface Claim<V extends ClaimValue = ClaimValue> {
   readonly asOf?: When;
   /** What the figure is measured on: "dense", "rack", "announced". */
   readonly basis: readonly string[];
+  /** The part it speaks of, where not of the whole: "Abilene", "output tokens". */
+  readonly of?: string;
   /** The source speaks of a plan, not of a fact. */
   readonly planned: boolean;
   readonly note?: string;

@@ -17,11 +17,10 @@ export function locate(text: string, place: Place): Location {
   let [start, end] = [0, 1];
   if ('start' in place) [start, end] = [place.start, place.end];
   else {
-    const halves = splitFrontmatter(text);
-    if (halves) {
-      const [from, to] = spanOf(halves.yaml, place.field, place.key);
-      [start, end] = [halves.yamlStart + from, halves.yamlStart + to];
-    }
+    // A file that is YAML from its first line has no fences.
+    const { yaml, yamlStart } = splitFrontmatter(text) ?? { yaml: text, yamlStart: 0 };
+    const [from, to] = spanOf(yaml, place.field, place.key);
+    [start, end] = [yamlStart + from, yamlStart + to];
   }
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', start);

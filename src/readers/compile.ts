@@ -1,6 +1,8 @@
 import { buildGraph, type Graph } from '../graph/build.ts';
 import { compareProblems, type Problem } from '../graph/problem.ts';
+import type { ParsedAddresses } from '../parse/addresses.ts';
 import type { Parsed } from '../parse/entry.ts';
+import type { ParsedSeed } from '../parse/seed.ts';
 import type { Finding } from '../parse/finding.ts';
 import { locate } from '../parse/locate.ts';
 import { nearest } from '../parse/nearest.ts';
@@ -19,10 +21,23 @@ function baseOf(files: readonly Parsed[]): Base {
   return { filesOfId, unreadable: new Set(files.filter((file) => !file.entry).map((file) => file.id)), nearest };
 }
 
-/** Files in, graph and problems out. Pure; the order of `files` does not matter. */
-export function compile(files: readonly Parsed[]): Compiled {
-  const graph = buildGraph(files.flatMap((file) => file.entry ?? []));
-  const base = baseOf(files);
+/** Everything that is read, parsed. */
+export interface ParsedFiles {
+  readonly entries: readonly Parsed[];
+  readonly seeds: readonly ParsedSeed[];
+  /** None before the first publication. */
+  readonly addresses: readonly ParsedAddresses[];
+}
+
+/** Files in, graph and problems out. Pure; their order does not matter. */
+export function compile({ entries, seeds, addresses }: ParsedFiles): Compiled {
+  const graph = buildGraph(
+    entries.flatMap((file) => file.entry ?? []),
+    seeds.flatMap((file) => file.seed ?? []),
+    addresses[0]?.addresses,
+  );
+  const base = baseOf(entries);
+  const files = [...entries, ...seeds, ...addresses];
   const findings: Finding[] = [
     ...files.flatMap((file) => file.findings),
     ...rules.flatMap((rule) => rule.check(graph, base).map((finding) => ({ rule: rule.name, ...finding }))),

@@ -3,7 +3,9 @@ import { hrefFrom, pathOf } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import { targetOf } from '../graph/links.ts';
 import { kinds } from '../kinds/index.ts';
-import type { Entry } from '../parse/entry.ts';
+import type { ParsedAddresses } from '../parse/addresses.ts';
+import type { Entry, Parsed } from '../parse/entry.ts';
+import type { ParsedSeed } from '../parse/seed.ts';
 import { renderBody, type Drawing } from '../parse/render.ts';
 import { compile } from './compile.ts';
 import { recall } from './parsed-files.ts';
@@ -19,12 +21,21 @@ export function atlas(): Promise<Graph> {
   return import.meta.env.PROD ? (built ??= current()) : current();
 }
 
+function digestsOf(stored: readonly { readonly data: unknown }[]): string[] {
+  return stored.map(({ data }) => (data as { digest: string }).digest);
+}
+
 async function current(): Promise<Graph> {
-  const collections = await Promise.all(kinds.map(({ name }) => getCollection(name)));
-  const digests = collections.flat().map(({ data }) => data.digest);
-  const state = [...digests].sort().join();
+  const entries = (await Promise.all(kinds.map(({ name }) => getCollection(name)))).flatMap(digestsOf);
+  const seeds = digestsOf(await getCollection('seeds'));
+  const addresses = digestsOf(await getCollection('addresses'));
+  const state = [...entries, ...seeds, ...addresses].sort().join();
   if (last?.digests === state) return last.graph;
-  const { graph, problems } = compile(digests.map(recall));
+  const { graph, problems } = compile({
+    entries: entries.map(recall) as Parsed[],
+    seeds: seeds.map(recall) as ParsedSeed[],
+    addresses: addresses.map(recall) as ParsedAddresses[],
+  });
   const [first] = problems;
   if (first) {
     const where = `${first.file}:${String(first.line)}:${String(first.column)}`;

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parseEntry, type ContentFile, type Parsed } from '../parse/entry.ts';
-import { compile, type Compiled } from './compile.ts';
+import { addressesFile } from '../kinds/addresses.ts';
+import { parseAddresses } from '../parse/addresses.ts';
+import { parseEntry, type ContentFile } from '../parse/entry.ts';
+import { parseSeed } from '../parse/seed.ts';
+import { compile, type Compiled, type ParsedFiles } from './compile.ts';
 
 /** All files under `<root>/<folder>`, sorted by path; none if there is no such folder. Hidden files are passed over. */
 export function readContent(root: string, folder = 'content'): ContentFile[] {
@@ -13,12 +16,17 @@ export function readContent(root: string, folder = 'content'): ContentFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Parses every file of content. */
-export function parseContent(root: string): Parsed[] {
-  return readContent(root).map(parseEntry);
+/** Parses everything below `root` that the base is made from. */
+export function parseFiles(root: string): ParsedFiles {
+  const content = readContent(root);
+  return {
+    entries: content.filter(({ path }) => path !== addressesFile).map(parseEntry),
+    seeds: readContent(root, 'seeds').map(parseSeed),
+    addresses: content.filter(({ path }) => path === addressesFile).map(parseAddresses),
+  };
 }
 
 /** The door of the command line and the tests. */
 export function fromDisk(root: string): Compiled {
-  return compile(parseContent(root));
+  return compile(parseFiles(root));
 }

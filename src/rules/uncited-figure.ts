@@ -10,7 +10,7 @@ const units = Object.values(dimensions)
 const digits = String.raw`\d[\d,.]*(?<![,.])(?:\s?[KMBT]\b)?`;
 
 /** Money, a figure with a unit, a percentage, or a number of millions. Years and model numbers are not figures. */
-const figure = new RegExp(
+export const figure = new RegExp(
   [
     String.raw`\b(?:${[...currencies].join('|')})\s?${digits}`,
     String.raw`[$€£₹¥]\s?${digits}`,

@@ -1,12 +1,18 @@
 import { hrefFrom, pathOf, slugOf, sourceSlug, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
-import { fieldsOfKind, valueAt } from '../graph/fields.ts';
+import { claimAnchor, fieldAnchor } from '../graph/claim-address.ts';
+import { disagreementsOf } from '../graph/disagreement.ts';
+import { claimsAt, claimsOf, fieldsOfKind, valueAt } from '../graph/fields.ts';
+import { headline } from '../graph/headline.ts';
+import { addressOf } from '../graph/moved.ts';
 import { sourcesOf } from '../graph/sources.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Entry } from '../parse/entry.ts';
 import { countriesOf, yearOf } from './facets.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
 import { relationsOf, type RelationGroup } from './relations.ts';
+import { seedClaimsAbout, type SeedClaimRow } from './seed-page.ts';
+import { seriesOf, type SeriesPicture } from './series.ts';
 import { statementsOf, type Mark, type Setting, type Statement } from './statements.ts';
 import { whenWords } from './words.ts';
 
@@ -15,6 +21,10 @@ export interface Fact {
   readonly label: string;
   readonly anchor: string;
   readonly statements: readonly Statement[];
+  /** Where sources differ: by which step of the rule the first statement stands for the field. */
+  readonly disputed?: string;
+  /** How it changed, where three or more dates are known. */
+  readonly series: readonly SeriesPicture[];
 }
 
 /** A source as an entry page lists it. */
@@ -24,6 +34,8 @@ export interface SourceRow {
   readonly title: string;
   readonly url: string;
   readonly publisher: Anchor;
+  /** As written: a day, a month or a year. */
+  readonly published?: string;
   /** Date, type, and a warning if it was only read second-hand. */
   readonly terms: readonly string[];
   readonly page: string;
@@ -35,20 +47,18 @@ export interface EntryPage {
   readonly name: string;
   readonly kind: Anchor;
   readonly aliases: readonly string[];
+  /** Where the rule that chooses a headline is told. */
+  readonly rule: string;
   readonly summary: string;
   readonly facts: readonly Fact[];
   readonly relations: readonly RelationGroup[];
+  readonly seedClaims: readonly SeedClaimRow[];
   readonly sources: readonly SourceRow[];
   readonly facets: { readonly kind: string; readonly countries: readonly string[]; readonly year?: string };
 }
 
 /** Fields that the head of the page shows, or that need a place of their own. */
 const shownElsewhere = new Set(['name', 'aliases', 'summary', 'sources']);
-
-/** Fragment of a field on its entry's page. */
-export function fieldAnchor(path: string): string {
-  return path.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
 
 function sourceRows(entry: Entry, href: Href): SourceRow[] {
   return [...sourcesOf(entry)].map(([key, source], index) => {
@@ -58,6 +68,7 @@ function sourceRows(entry: Entry, href: Href): SourceRow[] {
       title: source.title,
       url: source.url,
       publisher: { text: source.publisher, href: href(pathOf.publisher(slugOf(source.publisher))) },
+      ...(source.published ? { published: source.published.from.slice(0, source.published.written.length) } : {}),
       terms: [
         ...(source.published ? [whenWords(source.published)] : []),
         source.type,
@@ -78,18 +89,41 @@ export function marksByKey(entry: Entry): ReadonlyMap<string, Mark> {
   );
 }
 
+/** Fragments of this entry that have gone, by the fragment on this page that took their place. */
+function formerFragments({ redirects }: Graph, entry: Entry): Map<string, string[]> {
+  const former = new Map<string, string[]>();
+  for (const [from, to] of redirects) {
+    const [page, fragment] = from.split('#');
+    const [target, now] = to.split('#');
+    if (page !== addressOf(entry) || target !== page || fragment === undefined || now === undefined) continue;
+    former.set(now, [...(former.get(now) ?? []), fragment]);
+  }
+  return former;
+}
+
+/** A field's value with the claim that stands for it before the others, which keep the order of the file. */
+function headlineFirst(entry: Entry, field: string): unknown {
+  const claims = claimsAt(entry, field);
+  const first = headline(entry, field);
+  return first ? [first, ...claims.filter((claim) => claim !== first)] : valueAt(entry, field);
+}
+
 /** The page of one entry. */
 export function entryPage(graph: Graph, entry: Entry): EntryPage {
   const kind = kindOf(entry.kind);
   const path = pathOf.entry(entry.kind, entry.id);
   const href = hrefFrom(path);
-  const setting: Setting = { graph, href, marks: marksByKey(entry) };
+  const anchors = new Map(claimsOf(entry).map((placed) => [placed.claim, claimAnchor(placed)]));
+  const setting: Setting = { graph, href, marks: marksByKey(entry), anchors, former: formerFragments(graph, entry) };
+  const disputes = new Map(disagreementsOf(entry).map((open) => [open.field, open.decidedBy]));
   const facts = fieldsOfKind(entry.kind)
     .filter((field) => !shownElsewhere.has(field.path))
     .map(({ path: field, info }): Fact => ({
       label: info.label,
       anchor: fieldAnchor(field),
-      statements: statementsOf(valueAt(entry, field), setting),
+      statements: statementsOf(disputes.has(field) ? headlineFirst(entry, field) : valueAt(entry, field), setting),
+      series: seriesOf(entry, field),
+      ...(disputes.has(field) ? { disputed: disputes.get(field) ?? '' } : {}),
     }))
     .filter((fact) => fact.statements.length > 0);
   const year = yearOf(entry, kind.dated);
@@ -98,9 +132,11 @@ export function entryPage(graph: Graph, entry: Entry): EntryPage {
     name: entry.data.name,
     kind: { text: kind.title.one, href: href(pathOf.listing(entry.kind)) },
     aliases: entry.data.aliases,
+    rule: href(pathOf.disagreements, 'rule'),
     summary: entry.data.summary,
     facts,
     relations: relationsOf(graph, entry, href),
+    seedClaims: seedClaimsAbout(graph, entry, href),
     sources: sourceRows(entry, href),
     facets: { kind: kind.title.many, countries: countriesOf(graph, entry), ...(year === undefined ? {} : { year }) },
   };

@@ -44,6 +44,9 @@ export function frameOf(path: PagePath, title: string, description: string): Fra
     ],
     footer: [
       anchor('About', pathOf.about),
+      anchor('Disagreements', pathOf.disagreements),
+      anchor('Totals', pathOf.totals),
+      anchor('Worklist', pathOf.worklist),
       anchor('Sources', pathOf.sources),
       anchor('Publishers', pathOf.publishers),
       anchor('Search', pathOf.search),

@@ -1,9 +1,11 @@
 import { hrefFrom, pathOf } from '../graph/addresses.ts';
 import { ofKind, type Graph } from '../graph/build.ts';
+import { allDisagreements } from '../graph/disagreement.ts';
 import { claimsOf } from '../graph/fields.ts';
 import { kinds } from '../kinds/index.ts';
 import { site } from '../site.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
+import { verdictCounts } from './seed-page.ts';
 import { counted } from './words.ts';
 
 /** A kind on the front page: what it holds, and its best-connected entries. */
@@ -18,6 +20,8 @@ export interface Home {
   readonly frame: Frame;
   readonly tagline: string;
   readonly counts: readonly string[];
+  /** Where the base shows its doubts. */
+  readonly doubts: readonly (Anchor & { readonly about: string })[];
   readonly shelves: readonly Shelf[];
 }
 
@@ -35,6 +39,20 @@ export function home(graph: Graph): Home {
       counted(graph.entries.length, 'entry', 'entries'),
       counted(claims, 'sourced claim'),
       counted(graph.sources.length, 'source'),
+    ],
+    doubts: [
+      {
+        text: 'Disagreements',
+        href: href(pathOf.disagreements),
+        about: `${counted(allDisagreements(graph).length, 'place')} where sources give figures that cannot all be right.`,
+      },
+      ...graph.seeds.map((seed) => ({
+        text: seed.data.title,
+        href: href(pathOf.seed(seed.id)),
+        about: `The document this base was started from: ${verdictCounts(seed)
+          .map(({ verdict, count }) => `${count} claims ${verdict}`)
+          .join(', ')}.`,
+      })),
     ],
     shelves: kinds.map((kind) => {
       const entries = [...ofKind(graph, kind.name)].sort((a, b) => inbound(b.id) - inbound(a.id));

@@ -3,9 +3,9 @@ import { ofKind, type Graph } from '../graph/build.ts';
 import { claimsAt, fieldsOfKind, valueAt } from '../graph/fields.ts';
 import { kindOf, kinds } from '../kinds/index.ts';
 import type { Entry } from '../parse/entry.ts';
-import { fieldAnchor } from './entry-page.ts';
+import { fieldAnchor } from '../graph/claim-address.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { headline } from './headline.ts';
+import { headline } from '../graph/headline.ts';
 import { statementsOf, termsOf, type Piece, type Setting } from './statements.ts';
 import { valueWords } from './words.ts';
 
@@ -64,7 +64,7 @@ export function listing(graph: Graph, kindName: string): Listing {
   const name = kind.name;
   const path = pathOf.listing(name);
   const href = hrefFrom(path);
-  const setting: Setting = { graph, href, marks: new Map() };
+  const setting: Setting = { graph, href, marks: new Map(), anchors: new Map(), former: new Map() };
   const labels = new Map(fieldsOfKind(name).map((field) => [field.path, field.info.label]));
   const rows = ofKind(graph, name).map((entry): ListingRow => {
     const page = href(pathOf.entry(name, entry.id));

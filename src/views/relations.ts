@@ -2,7 +2,8 @@ import { pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import type { Link } from '../graph/links.ts';
 import type { Entry } from '../parse/entry.ts';
-import { headline } from './headline.ts';
+import { headline } from '../graph/headline.ts';
+import type { Anchor } from './frame.ts';
 import { valueWords } from './words.ts';
 
 /** One related entry, and why it is related. */
@@ -12,8 +13,8 @@ export interface Related {
   readonly kind: string;
   /** The sentence of a mention. */
   readonly sentence?: string;
-  /** What it was about in money, where the other entry states an amount. */
-  readonly amount?: string;
+  /** What it was about in money, where the other entry states an amount; leads to that claim's field. */
+  readonly amount?: Anchor;
 }
 
 /** Related entries under one wording: "makes", "led", "mentioned by". */
@@ -26,12 +27,15 @@ const inText = 'text';
 
 function relatedOf(entry: Entry, link: Link, href: Href): Related {
   const amount = headline(entry, 'amount')?.value;
+  const page = pathOf.entry(entry.kind, entry.id);
   return {
     name: entry.data.name,
-    href: href(pathOf.entry(entry.kind, entry.id)),
+    href: link.sentence === undefined ? href(page) : href(page, 'text'),
     kind: entry.kind,
     ...(link.sentence === undefined ? {} : { sentence: link.sentence }),
-    ...(amount === undefined || link.relation === inText ? {} : { amount: valueWords(amount) }),
+    ...(amount === undefined || link.relation === inText
+      ? {}
+      : { amount: { text: valueWords(amount), href: href(page, 'amount') } }),
   };
 }
 

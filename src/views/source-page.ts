@@ -2,7 +2,7 @@ import { hrefFrom, pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import type { PlacedClaim } from '../graph/fields.ts';
 import type { PublisherNode, SourceNode } from '../graph/sources.ts';
-import { fieldAnchor } from './entry-page.ts';
+import { fieldAnchor } from '../graph/claim-address.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
 import { counted, unknownWords, valueWords, whenWords } from './words.ts';
 
@@ -21,7 +21,12 @@ export interface SourcePage {
   readonly published?: string;
   readonly type: string;
   readonly read: string;
+  /** What it repeats, and who repeats the same: copies of one report count as one origin. */
+  readonly origin?: string;
+  readonly sameOrigin: readonly Anchor[];
   readonly citedBy: readonly CitedBy[];
+  /** Claims of seed documents whose verdict rests on it. */
+  readonly verdicts: readonly { readonly verdict: string; readonly claim: Anchor }[];
 }
 
 const readings = {
@@ -53,8 +58,13 @@ function citedBy(source: SourceNode, href: Href): CitedBy[] {
   });
 }
 
+/** The report a source goes back to: what it says it repeats, or itself. */
+function originOf({ derivedFrom, url }: SourceNode): string {
+  return derivedFrom ?? url;
+}
+
 /** The page of one source: what it is, and all that the base cites it for. */
-export function sourcePage(source: SourceNode): SourcePage {
+export function sourcePage(graph: Graph, source: SourceNode): SourcePage {
   const path = pathOf.source(source.slug);
   const href = hrefFrom(path);
   return {
@@ -65,7 +75,15 @@ export function sourcePage(source: SourceNode): SourcePage {
     ...(source.published ? { published: whenWords(source.published) } : {}),
     type: source.type,
     read: readings[source.read],
+    ...(source.derivedFrom === undefined ? {} : { origin: source.derivedFrom }),
+    sameOrigin: graph.sources
+      .filter((other) => other.slug !== source.slug && originOf(other) === originOf(source))
+      .map(({ slug, publisher, title }) => ({ text: `${publisher}: ${title}`, href: href(pathOf.source(slug)) })),
     citedBy: citedBy(source, href),
+    verdicts: source.verdicts.map(({ seed, claim }) => ({
+      verdict: claim.verdict,
+      claim: { text: claim.says, href: href(pathOf.seed(seed.id), claim.id) },
+    })),
   };
 }
 
@@ -78,6 +96,14 @@ export interface SourceItem {
   readonly terms: readonly string[];
 }
 
+function citedIn({ uses, verdicts }: SourceNode): string {
+  const parts = [
+    ...(uses.length > 0 ? [counted(uses.length, 'entry', 'entries')] : []),
+    ...(verdicts.length > 0 ? [counted(verdicts.length, 'verdict')] : []),
+  ];
+  return `cited in ${parts.join(' and ')}`;
+}
+
 function sourceItem(source: SourceNode, href: Href, withPublisher: boolean): SourceItem {
   return {
     title: source.title,
@@ -85,11 +111,7 @@ function sourceItem(source: SourceNode, href: Href, withPublisher: boolean): Sou
     ...(withPublisher
       ? { publisher: { text: source.publisher, href: href(pathOf.publisher(source.publisherSlug)) } }
       : {}),
-    terms: [
-      ...(source.published ? [whenWords(source.published)] : []),
-      source.type,
-      `cited in ${counted(source.uses.length, 'entry', 'entries')}`,
-    ],
+    terms: [...(source.published ? [whenWords(source.published)] : []), source.type, citedIn(source)],
   };
 }
 

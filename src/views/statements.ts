@@ -27,6 +27,12 @@ export interface Statement {
   readonly marks: readonly Mark[];
   /** It says more of the statement before it. */
   readonly detail?: boolean;
+  /** Permanent fragment of the claim that it draws. */
+  readonly anchor?: string;
+  /** Fragments that led here before and must go on doing so. */
+  readonly former?: readonly string[];
+  /** As-of date for a citation: a day, a month or a year. */
+  readonly date?: string;
 }
 
 /** What a statement is drawn with: the entries it may link to, and the marks of its page. */
@@ -34,6 +40,10 @@ export interface Setting {
   readonly graph: Graph;
   readonly href: Href;
   readonly marks: ReadonlyMap<string, Mark>;
+  /** Fragments of the claims that have a place on this page. */
+  readonly anchors: ReadonlyMap<Claim, string>;
+  /** Fragments that a claim had before, by the one it has now. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
 }
 
 function pieceOf(item: Ref | Named, { graph, href }: Setting): Piece {
@@ -46,12 +56,15 @@ function marksOf(keys: readonly string[], { marks }: Setting): Mark[] {
   return keys.flatMap((key) => marks.get(key) ?? []).sort((a, b) => a.number - b.number);
 }
 
+/** Characters of an ISO date that a citation gives, by how precisely it is known. */
+const citedLength = { day: 10, month: 7, quarter: 4, half: 4, year: 4, interval: 4 } as const;
+
 /** What a claim is measured on, and whether it is only planned. */
-export function termsOf({ basis, planned }: Claim): string[] {
-  return [...new Set([...basis, ...(planned ? ['planned'] : [])])];
+export function termsOf({ basis, planned, of }: Claim): string[] {
+  return [...(of === undefined ? [] : [of]), ...new Set([...basis, ...(planned ? ['planned'] : [])])];
 }
 
-function claimStatement(claim: Claim, setting: Setting): Statement {
+export function claimStatement(claim: Claim, setting: Setting): Statement {
   const text = claim.value !== undefined ? valueWords(claim.value) : unknownWords(claim.unknown ?? 'not-found');
   return {
     pieces: [{ text }],
@@ -59,7 +72,14 @@ function claimStatement(claim: Claim, setting: Setting): Statement {
     terms: [...termsOf(claim), ...(claim.asOf ? [`as of ${whenWords(claim.asOf)}`] : [])],
     ...(claim.note === undefined ? {} : { note: claim.note }),
     marks: marksOf(claim.sources, setting),
+    ...anchorOf(claim, setting),
+    ...(claim.asOf ? { date: claim.asOf.from.slice(0, citedLength[claim.asOf.precision]) } : {}),
   };
+}
+
+function anchorOf(claim: Claim, { anchors, former }: Setting): Pick<Statement, 'anchor' | 'former'> {
+  const anchor = anchors.get(claim);
+  return anchor === undefined ? {} : { anchor, former: former.get(anchor) ?? [] };
 }
 
 /** A party and its part, then what it alone gave or took, each amount a statement of its own. */

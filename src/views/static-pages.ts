@@ -1,4 +1,5 @@
 import { pathOf } from '../graph/addresses.ts';
+import { headlineRule } from '../graph/headline.ts';
 import { kinds } from '../kinds/index.ts';
 import { site } from '../site.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -8,6 +9,8 @@ export interface AboutPage {
   readonly frame: Frame;
   readonly title: string;
   readonly kinds: readonly { readonly title: string; readonly about: string }[];
+  /** The steps of the rule that chooses a headline. */
+  readonly rule: readonly string[];
   readonly contentLicence: string;
   readonly codeLicence: string;
 }
@@ -18,6 +21,7 @@ export function aboutPage(): AboutPage {
     frame: frameOf(pathOf.about, 'About', description),
     title: `About ${site.name}`,
     kinds: kinds.map(({ title, about }) => ({ title: title.many, about })),
+    rule: headlineRule.map(({ says }) => says),
     contentLicence: site.contentLicence,
     codeLicence: site.codeLicence,
   };

@@ -9,7 +9,7 @@ let folder: string;
 let good: Record<string, string>;
 
 beforeAll(() => {
-  folder = copyOfProject(join(fixtures, 'valid/content'));
+  folder = copyOfProject(join(fixtures, 'valid'));
   const outcome = build(folder);
   expect(outcome.status, outcome.output).toBe(0);
   good = fingerprint(join(folder, 'dist'));
@@ -24,7 +24,7 @@ test('content with problems builds nothing and leaves the last good site as it w
 });
 
 test('a link to an anchor that is not there fails late, and still leaves the last good site', () => {
-  const broken = copyOfProject(join(fixtures, 'valid/content'));
+  const broken = copyOfProject(join(fixtures, 'valid'));
   cpSync(join(folder, 'dist'), join(broken, 'dist'), { recursive: true });
   mkdirSync(join(broken, 'content/technologies'), { recursive: true });
   writeFileSync(
@@ -38,7 +38,7 @@ test('a link to an anchor that is not there fails late, and still leaves the las
 });
 
 test('a schema that has changed is never served from an older store, not even without --force', () => {
-  const changed = copyOfProject(join(fixtures, 'valid/content'));
+  const changed = copyOfProject(join(fixtures, 'valid'));
   expect(build(changed).status).toBe(0);
   const before = fingerprint(join(changed, 'dist'));
   const file = join(changed, 'src/kinds/companies.ts');

@@ -42,7 +42,7 @@ It is a standard.
 
 /** One file and one line are all that a kind takes; the line is the import and its place in the list. */
 test('a sixth kind takes one file and one line', () => {
-  const folder = copyOfProject(join(repository, 'tests/fixtures/valid/content'));
+  const folder = copyOfProject(join(repository, 'tests/fixtures/valid'));
   writeFileSync(join(folder, 'src/kinds/standards.ts'), standards);
   const index = join(folder, 'src/kinds/index.ts');
   const registry = readFileSync(index, 'utf8');

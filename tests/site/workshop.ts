@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesBelow } from '../../src/integrations/output.ts';
@@ -10,11 +10,14 @@ export const dist = join(repository, 'dist');
 
 const needed = ['src', 'public', 'package.json', 'astro.config.mjs', 'astro.env', 'tsconfig.json'];
 
-/** A copy of the project in a folder of its own, with other content if `content` names some. */
-export function copyOfProject(content = join(repository, 'content')): string {
+/** A copy of the project in a folder of its own: with its own content, or with that of a fixture. */
+export function copyOfProject(fixture?: string): string {
+  const from = fixture ?? repository;
   const folder = mkdtempSync(join(tmpdir(), 'compute-atlas-'));
   for (const name of needed) cpSync(join(repository, name), join(folder, name), { recursive: true });
-  cpSync(content, join(folder, 'content'), { recursive: true });
+  for (const name of ['content', 'seeds']) {
+    if (existsSync(join(from, name))) cpSync(join(from, name), join(folder, name), { recursive: true });
+  }
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }

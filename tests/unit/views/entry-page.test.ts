@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { entryPage, fieldAnchor } from '../../../src/views/entry-page.ts';
+import { fieldAnchor } from '../../../src/graph/claim-address.ts';
+import { entryPage } from '../../../src/views/entry-page.ts';
 import { countriesOf, yearOf } from '../../../src/views/facets.ts';
-import { headline } from '../../../src/views/headline.ts';
+import { headline } from '../../../src/graph/headline.ts';
 import { listing } from '../../../src/views/listing.ts';
 import { entry } from '../graph/fixture.ts';
 
@@ -30,15 +31,16 @@ test('a chip belongs to the country of its vendor and to the year it was first a
   expect(yearOf(a1, 'announced')).toBe('2025');
 });
 
-test('every claim is shown, unknowns too, each with its marks', () => {
+test('every claim is shown, unknowns too, each with its marks; in a dispute the headline first', () => {
   const { facts } = entryPage(graph, acme);
   const fact = facts.find(({ anchor }) => anchor === 'valuation');
   expect(fact?.statements.map(({ pieces, known, marks }) => [pieces[0]?.text, known, marks.length])).toEqual([
-    ['USD\u00a05B', true, 1],
     ['USD\u00a02B', true, 1],
+    ['USD\u00a05B', true, 1],
     ['USD\u00a03B', true, 1],
     ['not disclosed', false, 0],
   ]);
+  expect(fact?.disputed).toBe('alphabetical order of what was written, as nothing else decides');
 });
 
 test('relations: a field outweighs a mention, mentions carry their sentence', () => {

@@ -1,0 +1,118 @@
+import { rates, type Rate } from '../data/rates.ts';
+import { hrefFrom, pathOf, type Href } from '../graph/addresses.ts';
+import type { Graph } from '../graph/build.ts';
+import { claimAnchor, fieldAnchor } from '../graph/claim-address.ts';
+import { scaled, type Bounds } from '../graph/derived/bounds.ts';
+import { commitmentsOf } from '../graph/derived/commitments.ts';
+import type { Derived, Input, LeftOut } from '../graph/derived/figure.ts';
+import { fundingOf } from '../graph/derived/funding.ts';
+import { perMegawatt } from '../graph/derived/per-megawatt.ts';
+import { performanceOf } from '../graph/derived/performance.ts';
+import { claimsOf, fieldsOfKind, valueAt } from '../graph/fields.ts';
+import type { Entry } from '../parse/entry.ts';
+import { boundsWords } from './derived/figure-words.ts';
+import type { Anchor } from './frame.ts';
+import { termsOf } from './statements.ts';
+import { quantityWords, whenWords } from './words.ts';
+
+/** A claim that a derived figure was made from, or that was left out. */
+export interface DerivedItem {
+  /** The entry, and the field if the figure stands on that entry's own page. */
+  readonly link: Anchor;
+  readonly value?: string;
+  readonly terms: readonly string[];
+  readonly note?: string;
+  /** Why it was left out. */
+  readonly why?: string;
+}
+
+/** An approximate figure in US dollars, and the rate that it was made with. */
+export interface Dollars {
+  readonly words: string;
+  /** "EUR 1 = USD 1.1761, 8 May 2026". */
+  readonly rate: string;
+  readonly source: Anchor;
+}
+
+/** A derived figure as it is drawn: what is seen at once, and the working. */
+export interface DerivedRow {
+  readonly label: string;
+  /** The figure in words, or "not derived", or how many were left out. */
+  readonly words: string;
+  readonly dollars?: Dollars;
+  readonly refused?: string;
+  readonly formula: string;
+  readonly inputs: readonly DerivedItem[];
+  readonly leftOut: readonly DerivedItem[];
+}
+
+/** The place of a claim on its entry's page; without one, that of its field, if the page has it. */
+function fragmentOf({ entry, field, claim }: Input | LeftOut): string | undefined {
+  const placed = claimsOf(entry).find((known) => known.claim === claim);
+  if (placed) return claimAnchor(placed);
+  return valueAt(entry, field) === undefined ? undefined : fieldAnchor(field);
+}
+
+function itemOf(item: Input | LeftOut, href: Href, here: Entry | undefined): DerivedItem {
+  const { entry, field, claim } = item;
+  const label = fieldsOfKind(entry.kind).find(({ path }) => path === field)?.info.label ?? field;
+  const to = href(pathOf.entry(entry.kind, entry.id), fragmentOf(item));
+  const asOf = claim?.asOf ? [`as of ${whenWords(claim.asOf)}`] : [];
+  return {
+    link: { text: entry === here ? label : entry.data.name, href: to },
+    ...(claim ? { value: quantityWords(claim.value) } : {}),
+    terms: claim ? [...termsOf(claim), ...asOf] : [],
+    ...(claim?.note === undefined ? {} : { note: claim.note }),
+    ...('why' in item ? { why: item.why } : {}),
+  };
+}
+
+function dayWords(iso: string): string {
+  return whenWords({ type: 'when', written: iso, precision: 'day', from: iso, to: iso });
+}
+
+/** The rate of another day would change the fourth digit. */
+function threeDigits({ low, high, about }: Bounds): Bounds {
+  const round = (end: number | null) => (end === null ? null : Number(end.toPrecision(3)));
+  return { low: round(low), high: round(high), about };
+}
+
+function dollarsOf({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): Dollars | undefined {
+  const rate = table.get(unit.slice(0, 3));
+  if (!value || !rate) return undefined;
+  const dollars = { ...scaled(value, rate.dollars), about: true };
+  const source = { text: `${rate.source.publisher}: ${rate.source.title}`, href: rate.source.url };
+  const words = boundsWords(threeDigits(dollars), unit.replace(/^.../, 'USD'));
+  return { words, rate: `${rate.printed}, ${dayWords(rate.date)}`, source };
+}
+
+/** A derived figure in words, its inputs linked. `here` is the entry on whose page it stands, if any. */
+export function derivedRow(figure: Derived, href: Href, here?: Entry, table = rates): DerivedRow {
+  const { label, unit, value, refused, formula, inputs, leftOut } = figure;
+  const dollars = dollarsOf(figure, table);
+  return {
+    label,
+    words: value
+      ? boundsWords(value, unit)
+      : inputs.length > 0 || leftOut.length === 0
+        ? 'not derived'
+        : `${leftOut.length} left out`,
+    ...(dollars ? { dollars } : {}),
+    ...(refused === undefined ? {} : { refused }),
+    formula,
+    inputs: inputs.map((input) => itemOf(input, href, here)),
+    leftOut: leftOut.map((item) => itemOf(item, href, here)),
+  };
+}
+
+const makers: Readonly<Partial<Record<string, (graph: Graph, entry: Entry) => Derived[]>>> = {
+  companies: (graph, entry) => [...fundingOf(graph, entry), ...commitmentsOf(graph, entry)],
+  programmes: (_graph, entry) => perMegawatt(entry),
+  chips: (_graph, entry) => performanceOf(entry),
+};
+
+/** The derived figures of an entry, for its own page. Empty for kinds that have none. */
+export function derivedFigures(graph: Graph, entry: Entry): DerivedRow[] {
+  const href = hrefFrom(pathOf.entry(entry.kind, entry.id));
+  return (makers[entry.kind]?.(graph, entry) ?? []).map((figure) => derivedRow(figure, href, entry));
+}

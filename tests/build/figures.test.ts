@@ -1,0 +1,81 @@
+import { isTag, isText, type ChildNode, type Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { htmlFiles } from '../../src/integrations/output.ts';
+import { figure } from '../../src/rules/uncited-figure.ts';
+import { dist } from '../site/workshop.ts';
+
+/** What is read as one: a list item, a row, a definition; outside these a paragraph. */
+const wholes = new Set(['li', 'tr', 'dd']);
+const parts = new Set(['p', 'h2', 'h3', 'figcaption', 'summary', 'dt', 'legend', 'section', 'main']);
+
+/** Names are not statements: "OpenAI $110bn round" is what a deal is called. */
+function isName(element: Element): boolean {
+  return element.name === 'h1' || /\b(?:aliases|kind)\b/.test(element.attribs['class'] ?? '');
+}
+
+function ancestors(node: ChildNode): Element[] {
+  const found: Element[] = [];
+  for (let at = node.parent; at && isTag(at); at = at.parent) found.push(at);
+  return found;
+}
+
+function texts(node: ChildNode): ChildNode[] {
+  if (isText(node)) return [node];
+  if (!('children' in node) || ('name' in node && ['head', 'script', 'style', 'dialog', 'footer'].includes(node.name)))
+    return [];
+  return node.children.flatMap(texts);
+}
+
+function links(element: Element): string[] {
+  const own = element.name === 'a' && element.attribs['href'] ? [element.attribs['href']] : [];
+  return [...own, ...element.children.flatMap((child) => (isTag(child) ? links(child) : []))];
+}
+
+/**
+ * A link that leads on: to a source in the list below, to the page of a source, to a claim, a field or the text on the
+ * page of an entry, to the claim of a seed document, or to the web. A figure's own address does not count.
+ */
+function leadsOn(href: string): boolean {
+  return /^#source-|^#[a-z]\d{2,3}[a-z]?$|(?:^|\/)sources\/|\.html#|^https?:/.test(href);
+}
+
+/** Figures in the text of a page that no link in their list item, row or paragraph leads on from. */
+function unlinked(html: string): string[] {
+  return parseDocument(html)
+    .children.flatMap(texts)
+    .flatMap((node): string[] => {
+      const match = 'data' in node ? figure.exec(node.data) : null;
+      const above = ancestors(node);
+      if (
+        !match ||
+        above.some(isName) ||
+        above.some(({ name, attribs }) => name === 'a' && leadsOn(attribs['href'] ?? ''))
+      )
+        return [];
+      const whole = above.find(({ name }) => wholes.has(name)) ?? above.find(({ name }) => parts.has(name));
+      // The working of a derived figure leads to the claims it was made from, which may stand on the same page.
+      const derived = above.some(({ attribs }) => attribs['class'] === 'derived');
+      const leads = (href: string) => leadsOn(href) || (derived && href.startsWith('#'));
+      return whole && links(whole).some(leads) ? [] : [match[0]];
+    });
+}
+
+test('the walker finds a figure that nothing leads on from', () => {
+  expect(
+    unlinked('<main><p>It raised USD 5M.</p><p>And USD 6M.<sup><a href="#source-a">1</a></sup></p></main>'),
+  ).toEqual(['USD 5M']);
+});
+
+/**
+ * A figure is what the checker takes for one in a text (rules/uncited-figure.ts): money, a number with a unit, a
+ * percentage, a number of millions.
+ */
+test('no figure on any page lacks a link to its source or to its working', () => {
+  const lacking = htmlFiles(dist).flatMap((path) =>
+    unlinked(readFileSync(join(dist, path), 'utf8')).map((found) => `${path}: ${found}`),
+  );
+  expect(lacking).toEqual([]);
+});
