@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { briefings } from './briefings.ts';
 import { chips } from './chips.ts';
 import { companies } from './companies.ts';
 import { deals } from './deals.ts';
@@ -6,7 +7,7 @@ import type { Kind } from './kind.ts';
 import { programmes } from './programmes.ts';
 import { technologies } from './technologies.ts';
 
-const registered = [companies, chips, programmes, deals, technologies] as const;
+const registered = [companies, chips, programmes, deals, technologies, briefings] as const;
 
 type Registered = (typeof registered)[number];
 
@@ -26,6 +27,14 @@ export function kindOf(name: string): Kind<KindName> {
   const kind = byName.get(name);
   if (!kind) throw new Error(`no kind is called "${name}"`);
   return kind;
+}
+
+/** Kinds whose text may hold components; their files end in `.mdx`. */
+const withComponents: ReadonlySet<KindName> = new Set([briefings.name]);
+
+/** How the files of a kind end. */
+export function extensionOf(kind: KindName): 'md' | 'mdx' {
+  return withComponents.has(kind) ? 'mdx' : 'md';
 }
 
 export function isKindName(name: string): name is KindName {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countries } from './countries.ts';
+import { when } from './claim.ts';
 import { refuse } from './fault.ts';
 import { described } from './field.ts';
 import { sources, webAddress } from './source.ts';
@@ -47,6 +48,10 @@ export function choiceField<const O extends readonly [string, ...string[]]>(opti
 
 export function choicesField<const O extends readonly [string, ...string[]]>(options: O, info: PlainInfo) {
   return described(z.array(z.enum(options)).min(1).readonly(), { ...info, ...never });
+}
+
+export function whenField(info: PlainInfo) {
+  return described(when, { ...info, ...never });
 }
 
 /** Identifiers in other registers. */

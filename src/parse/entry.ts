@@ -1,7 +1,7 @@
-import { isKindName, kindOf, kinds, type DataOf, type KindName } from '../kinds/index.ts';
+import { extensionOf, isKindName, kindOf, kinds, type DataOf, type KindName } from '../kinds/index.ts';
 import { isId } from '../kinds/reference.ts';
 import type { Finding } from './finding.ts';
-import { splitFrontmatter } from './frontmatter.ts';
+import { splitFrontmatter, type Halves } from './frontmatter.ts';
 import { parseBody, type Body } from './markdown.ts';
 import { nearest } from './nearest.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -55,10 +55,31 @@ function place(path: string): { kind: KindName; id: string } | { finding: Findin
       guess ? `move the file to content/${guess}/` : `move it to one of: ${folders.join(', ')}`,
     );
   }
-  if (extension !== 'md') return wrong('an entry is a Markdown file', `rename it to ${id}.md`);
+  const ending = extensionOf(folder);
+  if (extension !== ending) return wrong(`an entry in ${folder} ends in .${ending}`, `rename it to ${id}.${ending}`);
   if (!isId(id))
     return wrong(`"${id}" cannot be an id`, 'name the file with lower-case letters, digits and single hyphens');
   return { kind: folder, id };
+}
+
+/** Markdown is never wrong; a component may be, and then nothing of the text can be read. */
+function parseText({ body, bodyStart }: Halves, kind: KindName, file: string): { body: Body } | { finding: Finding } {
+  try {
+    return { body: parseBody(body, bodyStart, extensionOf(kind) === 'mdx') };
+  } catch (error) {
+    const [, line = '1', column = '1', message = ''] = /^(\d+):(\d+): (.*)/s.exec((error as Error).message) ?? [];
+    const before = body.split('\n').slice(0, Number(line) - 1);
+    const start = bodyStart + before.reduce((sum, text) => sum + text.length + 1, 0) + Number(column) - 1;
+    return {
+      finding: {
+        rule: 'malformed-component',
+        file,
+        at: { start, end: start + 1 },
+        reason: `a component cannot be read: ${message.split(' (')[0] ?? message}`,
+        remedy: 'write it like <Figure of="openai.valuation" />; write &lt; for a < that begins no component',
+      },
+    };
+  }
 }
 
 /** Reads one file into an entry. All that is wrong with it comes back as findings; nothing is thrown. */
@@ -81,13 +102,14 @@ export function parseEntry({ path, text }: ContentFile): Parsed {
   const { schema } = kindOf(kind);
   const result = schema.safeParse(yaml.data);
   if (!result.success) return failed(schemaFindings(result.error, yaml.data, schema, path));
-  const body = parseBody(halves.body, halves.bodyStart);
+  const parsed = parseText(halves, kind, path);
+  if ('finding' in parsed) return failed([parsed.finding]);
   return {
     path,
     text,
     id,
     kind,
-    entry: { kind, id, file: path, data: result.data as DataOf<KindName>, body },
+    entry: { kind, id, file: path, data: result.data as DataOf<KindName>, body: parsed.body },
     findings: [],
   };
 }

@@ -1,4 +1,4 @@
-import { markdownToMdast, type Features, type MdastNode } from 'satteri';
+import { markdownToMdast, mdxToMdast, type Features, type MdastNode } from 'satteri';
 
 /** A link in the text, as written. */
 export interface Mention {
@@ -29,7 +29,16 @@ export interface Passage {
 
 /** Markup that is not data: raw HTML, pictures from elsewhere. */
 export interface Foreign {
-  readonly what: 'html' | 'image' | 'definition';
+  readonly what: 'html' | 'image' | 'definition' | 'code' | 'attribute';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A component of a briefing, as written: `<Figure of="openai.valuation" />`. */
+export interface Placed {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly block: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -43,6 +52,7 @@ export interface Body {
   readonly citations: readonly Citation[];
   readonly passages: readonly Passage[];
   readonly foreign: readonly Foreign[];
+  readonly components: readonly Placed[];
 }
 
 /** The one dialect: what the checker parses is what the page renders. */
@@ -81,18 +91,52 @@ interface Flow {
   readonly mentions: { readonly node: MdastNode & { url: string }; readonly from: number; readonly to: number }[];
 }
 
-/** Reads the text of an entry. `start` is where it begins in the file. */
-export function parseBody(body: string, start: number): Body {
+type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function isJsx(node: MdastNode): node is JsxNode {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Attributes in quotes are data; everything else in a tag is code. */
+function literals(node: JsxNode): Record<string, string> | undefined {
+  const pairs = node.attributes.map((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [attribute.name, attribute.value]
+      : undefined,
+  );
+  return pairs.includes(undefined) || node.children.length > 0
+    ? undefined
+    : (Object.fromEntries(pairs as string[][]) as Record<string, string>);
+}
+
+/** Reads the text of an entry. `start` is where it begins in the file. Throws on a component that cannot be read. */
+export function parseBody(body: string, start: number, mdx = false): Body {
   const mentions: Mention[] = [];
   const citations: Citation[] = [];
   const passages: Passage[] = [];
   const foreign: Foreign[] = [];
+  const components: Placed[] = [];
   const span = (node: MdastNode) => ({
     start: start + (node.position?.start.offset ?? 0),
     end: start + Math.min(node.position?.end.offset ?? 0, body.length),
   });
 
+  /** Takes what only MDX has: components as data, and code as something foreign. */
+  function takesMdx(node: MdastNode): boolean {
+    if (isJsx(node)) {
+      const attributes = literals(node);
+      if (attributes && node.name) {
+        components.push({ name: node.name, attributes, block: node.type === 'mdxJsxFlowElement', ...span(node) });
+      } else foreign.push({ what: 'attribute', ...span(node) });
+      return true;
+    }
+    if (!node.type.startsWith('mdx')) return false;
+    foreign.push({ what: 'code', ...span(node) });
+    return true;
+  }
+
   function inline(node: MdastNode, flow: Flow): void {
+    if (takesMdx(node)) return;
     if (node.type === 'text' || node.type === 'inlineCode') flow.text += node.value;
     else if (node.type === 'break') flow.text += ' ';
     else if (node.type === 'footnoteReference') {
@@ -110,6 +154,7 @@ export function parseBody(body: string, start: number): Body {
   }
 
   function block(node: MdastNode): void {
+    if (takesMdx(node)) return;
     if (node.type === 'footnoteDefinition') {
       if (span(node).start < start + body.length) foreign.push({ what: 'definition', ...span(node) });
     } else if (node.type === 'html') {
@@ -128,6 +173,6 @@ export function parseBody(body: string, start: number): Body {
     }
   }
 
-  block(markdownToMdast(withDefinitions(body), { features: dialect }));
-  return { text: body, start, mentions, citations, passages, foreign };
+  block((mdx ? mdxToMdast : markdownToMdast)(withDefinitions(body), { features: dialect }));
+  return { text: body, start, mentions, citations, passages, foreign, components };
 }

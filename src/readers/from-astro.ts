@@ -6,6 +6,7 @@ import { kinds } from '../kinds/index.ts';
 import type { ParsedAddresses } from '../parse/addresses.ts';
 import type { Entry, Parsed } from '../parse/entry.ts';
 import type { ParsedSeed } from '../parse/seed.ts';
+import { cutAtBlocks, lower, type Lowered } from '../parse/lower.ts';
 import { renderBody, type Drawing } from '../parse/render.ts';
 import { compile } from './compile.ts';
 import { recall } from './parsed-files.ts';
@@ -47,10 +48,13 @@ async function current(): Promise<Graph> {
   return graph;
 }
 
-/** The text of an entry as HTML for its own page. `cite` gives the marks of its sources. */
-export function bodyHtml(graph: Graph, entry: Entry, cite: Drawing['cite']): string {
+/**
+ * The text of an entry for its own page: HTML, and numbers where the components of that number stand as blocks. `cite`
+ * gives the marks of its sources, `words` what a component within a sentence says.
+ */
+export function bodyParts(graph: Graph, entry: Entry, cite: Drawing['cite'], words: Lowered): (string | number)[] {
   const href = hrefFrom(pathOf.entry(entry.kind, entry.id));
-  return renderBody(entry.body.text, {
+  const html = renderBody(lower(entry.body, words), {
     cite,
     link: (url) => {
       const target = targetOf(url, entry.file);
@@ -60,4 +64,5 @@ export function bodyHtml(graph: Graph, entry: Entry, cite: Drawing['cite']): str
       return { href: href(pathOf.entry(other.kind, other.id), target.fragment), name: other.data.name };
     },
   });
+  return cutAtBlocks(html);
 }

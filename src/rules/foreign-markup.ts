@@ -6,6 +6,14 @@ const told = {
     reason: 'pictures are not allowed in the text',
     remedy: 'describe it in words, or link to the page that shows it',
   },
+  code: {
+    reason: 'imports and expressions are not allowed in the text',
+    remedy: 'take them away; components get their data by name',
+  },
+  attribute: {
+    reason: 'a component takes attributes in quotes and nothing else',
+    remedy: 'write it like <Figure of="openai.valuation" />',
+  },
   definition: {
     reason: 'footnotes are not defined in the text',
     remedy: 'declare the source under sources; [^key] then cites it',

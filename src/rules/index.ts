@@ -1,4 +1,5 @@
 import { claimAddress } from './claim-address.ts';
+import { knownComponents, typedFigure } from './components.ts';
 import { danglingLink } from './dangling-link.ts';
 import { datedAfterSource } from './dated-after-source.ts';
 import { dealSides } from './deal-sides.ts';
@@ -20,6 +21,8 @@ import { uncitedFigure } from './uncited-figure.ts';
 /** All rules. A new one is a file here and a line in this list. */
 export const rules: readonly Rule[] = [
   claimAddress,
+  knownComponents,
+  typedFigure,
   danglingLink,
   datedAfterSource,
   dealSides,

@@ -40,6 +40,8 @@ export interface DerivedRow {
   /** The figure in words, or "not derived", or how many were left out. */
   readonly words: string;
   readonly dollars?: Dollars;
+  /** An amount of money in US dollars, for the length of a bar: the middle of a range, the known end of an open one. */
+  readonly inDollars?: number;
   readonly refused?: string;
   readonly formula: string;
   readonly inputs: readonly DerivedItem[];
@@ -86,6 +88,14 @@ function dollarsOf({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): 
   return { words, rate: `${rate.printed}, ${dayWords(rate.date)}`, source };
 }
 
+/** Sums of money only: a price per megawatt is no sum. */
+function inDollars({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): Pick<DerivedRow, 'inDollars'> {
+  const rate = unit === 'USD' ? 1 : table.get(unit)?.dollars;
+  const { low, high } = value ?? { low: null, high: null };
+  const amount = low !== null && high !== null ? (low + high) / 2 : (low ?? high);
+  return rate === undefined || amount === null ? {} : { inDollars: amount * rate };
+}
+
 /** A derived figure in words, its inputs linked. `here` is the entry on whose page it stands, if any. */
 export function derivedRow(figure: Derived, href: Href, here?: Entry, table = rates): DerivedRow {
   const { label, unit, value, refused, formula, inputs, leftOut } = figure;
@@ -98,6 +108,7 @@ export function derivedRow(figure: Derived, href: Href, here?: Entry, table = ra
         ? 'not derived'
         : `${leftOut.length} left out`,
     ...(dollars ? { dollars } : {}),
+    ...inDollars(figure, table),
     ...(refused === undefined ? {} : { refused }),
     formula,
     inputs: inputs.map((input) => itemOf(input, href, here)),

@@ -49,7 +49,8 @@ function subjects(claim: SeedClaim, graph: Graph, href: Href): Piece[] {
   });
 }
 
-function rowOf({ seed, claim }: SeedMention, graph: Graph, href: Href): SeedClaimRow {
+/** A claim of a seed document as any page draws it. */
+export function rowOf({ seed, claim }: SeedMention, graph: Graph, href: Href): SeedClaimRow {
   return {
     id: claim.id,
     href: href(pathOf.seed(seed.id), claim.id),

@@ -1,7 +1,7 @@
 import { pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import { isClaim, isCountry, isNamed, isParty, isRef } from '../graph/fields.ts';
-import type { Claim, Named, Party, Ref } from '../kinds/values.ts';
+import type { Claim, Named, Party, Ref, When } from '../kinds/values.ts';
 import { choiceWords, countryName, unknownWords, valueWords, whenWords } from './words.ts';
 
 /** A numbered mark that leads to a source in the list below. */
@@ -133,6 +133,7 @@ export function statementsOf(value: unknown, setting: Setting): Statement[] {
     return [plain(items.flatMap((item) => statementsOf(item, setting).flatMap((statement) => statement.pieces)))];
   }
   const record = value as Record<string, unknown>;
+  if (record['type'] === 'when') return [plain([{ text: whenWords(value as When) }])];
   if ('name' in record) return [plain([{ text: siteWords(record) }])];
   return [plain(registerPieces(record))];
 }

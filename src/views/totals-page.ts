@@ -51,6 +51,7 @@ const rules = [
 ];
 
 interface Subject {
+  readonly kind: string;
   readonly title: string;
   readonly counting: Counting;
   readonly labelOf: (entry: Entry) => string;
@@ -63,6 +64,7 @@ interface Subject {
 function subjects(graph: Graph): Subject[] {
   return [
     {
+      kind: 'programmes',
       title: 'Commitments of programmes',
       counting: countCommitments(graph, ofKind(graph, 'programmes')),
       labelOf: () => 'Commitments',
@@ -71,6 +73,7 @@ function subjects(graph: Graph): Subject[] {
       when: 'Each programme is counted to the year of its first milestone that has passed.',
     },
     {
+      kind: 'deals',
       title: 'Amounts of deals',
       counting: countDeals(graph, ofKind(graph, 'deals')),
       labelOf: sortOfDeal,
@@ -112,6 +115,12 @@ function tableOf(graph: Graph, subject: Subject, by: typeof byCountry, href: Hre
         (a, b) => Number(a.name === by.unknown) - Number(b.name === by.unknown) || a.name.localeCompare(b.name, 'en'),
       ),
   };
+}
+
+/** One table of totals for another page: `by` is country or year, `of` a kind that has totals. */
+export function totalsTable(graph: Graph, by: string, of: string, href: Href): TotalsTable | undefined {
+  const subject = subjects(graph).find(({ kind }) => kind === of);
+  return subject && tableOf(graph, subject, by === 'year' ? byYear : byCountry, href);
 }
 
 /** Totals by country and by year, of programmes and of deals, each with its working. */

@@ -47,7 +47,7 @@ test('a sixth kind takes one file and one line', () => {
   const index = join(folder, 'src/kinds/index.ts');
   const registry = readFileSync(index, 'utf8');
   const extended = registry
-    .replace('technologies]', 'technologies, standards]')
+    .replace('briefings]', 'briefings, standards]')
     .replace('import { technologies }', "import { standards } from './standards.ts';\nimport { technologies }");
   expect(extended).not.toBe(registry);
   writeFileSync(index, extended);
