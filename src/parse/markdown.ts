@@ -136,7 +136,11 @@ export function parseBody(body: string, start: number, mdx = false): Body {
   }
 
   function inline(node: MdastNode, flow: Flow): void {
-    if (takesMdx(node)) return;
+    if (takesMdx(node)) {
+      // A figure is written when the page is; what quotes the sentence shows that something stood here.
+      flow.text += '…';
+      return;
+    }
     if (node.type === 'text' || node.type === 'inlineCode') flow.text += node.value;
     else if (node.type === 'break') flow.text += ' ';
     else if (node.type === 'footnoteReference') {

@@ -99,8 +99,8 @@ function plain(pieces: readonly Piece[]): Statement {
 }
 
 function siteWords(site: Record<string, unknown>): string {
-  const country = isCountry(site['country']) ? countryName(site['country'].code) : '';
-  return `${String(site['name'])}, ${country}`;
+  const name = String(site['name']);
+  return isCountry(site['country']) ? `${name} (${countryName(site['country'].code)})` : name;
 }
 
 const registers: Readonly<Record<string, readonly [label: string, address: (id: string) => string | undefined]>> = {

@@ -27,3 +27,9 @@ test('foreign markup is seen wherever it hides', () => {
   const { foreign } = parseBody('a <b>x</b> ![p](q.png)\n\n<div>\n\n> <!-- c -->\n\n[^a]: own\n', 0);
   expect(foreign.map(({ what }) => what)).toEqual(['html', 'html', 'image', 'html', 'html', 'definition']);
 });
+
+test('a figure of a briefing leaves its mark in the sentence that is quoted', () => {
+  const { mentions, components } = parseBody('[[acme]] pledged <Figure of="acme.pledge" /> by 2035.', 0, true);
+  expect(mentions.map(({ sentence }) => sentence)).toEqual(['acme pledged … by 2035.']);
+  expect(components.map(({ name }) => name)).toEqual(['Figure']);
+});
