@@ -1,4 +1,5 @@
 import type { ClaimValue, Quantity, When } from '../kinds/values.ts';
+import { isQuantity, isWhen } from './fields.ts';
 
 /** From the least to the most a value can mean. Open bounds are infinite. */
 export interface Interval {
@@ -33,20 +34,13 @@ export function intervalOfQuantity({ written, low, high, about }: Quantity): Int
   };
 }
 
-function day(iso: string): number {
+/** Days from 1970-01-01 to a day, `YYYY-MM-DD`. Counted in UTC, where all days are equally long. */
+export function dayNumber(iso: string): number {
   return Date.parse(iso) / 86_400_000;
 }
 
 export function intervalOfWhen({ from, to }: When): Interval {
-  return { low: day(from), high: day(to) };
-}
-
-function isWhen(value: ClaimValue): value is When {
-  return typeof value === 'object' && 'type' in value && value.type === 'when';
-}
-
-function isQuantity(value: ClaimValue): value is Quantity {
-  return typeof value === 'object' && 'type' in value && value.type === 'quantity';
+  return { low: dayNumber(from), high: dayNumber(to) };
 }
 
 /** The interval of a value that can be compared with others in its field, and its unit; `undefined` for words. */

@@ -2,7 +2,8 @@ import type { Source } from '../kinds/source.ts';
 import type { Entry } from '../parse/entry.ts';
 import type { Seed } from '../parse/seed.ts';
 import type { Graph } from './build.ts';
-import { claimsOf, isParty, valueAt, type DataPath } from './fields.ts';
+import { claimsOf, type DataPath } from './fields.ts';
+import { partiesOf } from './parties.ts';
 import { sourcesOf } from './sources.ts';
 
 /** A key that a file cites, and where. */
@@ -24,12 +25,9 @@ function citedBy(path: DataPath, keys: readonly string[]): Cited[] {
 }
 
 function citingEntry(entry: Entry): CitingFile {
-  const parties: unknown = valueAt(entry, 'parties');
   const citations = [
     ...claimsOf(entry).flatMap(({ claim, path }) => citedBy(path, claim.sources)),
-    ...(Array.isArray(parties) ? parties : []).flatMap((party: unknown, index) =>
-      isParty(party) ? citedBy(['parties', index], party.sources) : [],
-    ),
+    ...partiesOf(entry).flatMap((party, index) => citedBy(['parties', index], party.sources)),
     ...entry.body.citations.map(({ key, start, end }) => ({ key, at: { start, end } })),
   ];
   return { file: entry.file, sources: sourcesOf(entry), citations };

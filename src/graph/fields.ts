@@ -1,6 +1,6 @@
 import { kindOf, type KindName } from '../kinds/index.ts';
 import { fieldsOf, type Field } from '../kinds/field.ts';
-import type { Claim, Country, Named, Party, Ref } from '../kinds/values.ts';
+import type { Claim, Country, Named, Party, Quantity, Ref, When } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
 
 /** Path into an entry's data, as far as one value: `['memory', 'capacity', 0]`. */
@@ -32,6 +32,8 @@ export const isRef = tagged<Ref>('ref');
 export const isNamed = tagged<Named>('named');
 export const isParty = tagged<Party>('party');
 export const isCountry = tagged<Country>('country');
+export const isQuantity = tagged<Quantity>('quantity');
+export const isWhen = tagged<When>('when');
 
 /** The claims of one field: empty if the entry states nothing there. */
 export function claimsAt(entry: Entry, path: string): readonly Claim[] {

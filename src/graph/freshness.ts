@@ -4,9 +4,10 @@ import type { Source } from '../kinds/source.ts';
 import type { Claim } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
 import { slugOf } from './addresses.ts';
+import { dayNumber } from './agreement.ts';
 import { ofKind, type Graph } from './build.ts';
 import { infoOfField, sourcesOfClaim, spanOfClaim } from './claim-time.ts';
-import { claimsAt, claimsOf, fieldsOfKind, isNamed, isParty, isRef, valueAt } from './fields.ts';
+import { claimsAt, claimsOf, fieldsOfKind, isNamed, isParty, isRef, isWhen, valueAt } from './fields.ts';
 import { headline, originsOf } from './headline.ts';
 import { compare } from './order.ts';
 
@@ -20,9 +21,6 @@ export const monthsLimit = 180;
 export const yearsLimit = 730;
 
 const limits: Readonly<Record<Ageing, number>> = { never: Infinity, months: monthsLimit, years: yearsLimit };
-
-/** Milliseconds. Days are counted in UTC, where all are equally long. */
-const oneDay = 86_400_000;
 
 /**
  * The day to which ages are counted, `YYYY-MM-DD`: the newest on which something was said, by the dates of claims and the
@@ -51,12 +49,12 @@ function saidOn(claim: Claim, entry: Entry, newest: string): string | undefined 
  */
 export function ageOf(claim: Claim, entry: Entry, newest: string): number | undefined {
   const said = saidOn(claim, entry, newest);
-  return said === undefined ? undefined : Math.max(0, (Date.parse(newest) - Date.parse(said)) / oneDay);
+  return said === undefined ? undefined : Math.max(0, dayNumber(newest) - dayNumber(said));
 }
 
 /** A date that has come is closed: "operating since 2024" stays true, whatever its field. */
 function isPast({ value, planned }: Claim, newest: string): boolean {
-  return !planned && typeof value === 'object' && 'type' in value && value.type === 'when' && value.from <= newest;
+  return !planned && isWhen(value) && value.from <= newest;
 }
 
 /** Days that a claim stays fresh; infinite if its field never ages or it speaks of a closed past. */

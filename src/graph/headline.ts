@@ -4,6 +4,7 @@ import type { Entry } from '../parse/entry.ts';
 import { basisKey, infoOfField, sourcesOfClaim, spanOfClaim } from './claim-time.ts';
 import { claimsAt } from './fields.ts';
 import { compare } from './order.ts';
+import { originOf } from './sources.ts';
 
 /** One step of the rule: what it looks at, and how it says that it decided. Smaller keys come first. */
 interface Step {
@@ -32,7 +33,7 @@ function strength(claim: Claim, entry: Entry): number {
 
 /** Independent origins behind a claim: copies of one report are one. */
 export function originsOf(claim: Claim, entry: Entry): number {
-  return new Set(sourcesOfClaim(entry, claim).map(({ derivedFrom, url }) => derivedFrom ?? url)).size;
+  return new Set(sourcesOfClaim(entry, claim).map(originOf)).size;
 }
 
 /** Where a claim's basis stands in the field's order of preference. Of equals, the one that says more of itself. */

@@ -4,7 +4,8 @@ import type { Seed } from '../parse/seed.ts';
 import { slugOf, sourceSlug } from './addresses.ts';
 import type { SeedMention } from './seeds.ts';
 import { compare } from './order.ts';
-import { claimsOf, isParty, valueAt, type PlacedClaim } from './fields.ts';
+import { claimsOf, type PlacedClaim } from './fields.ts';
+import { partiesOf } from './parties.ts';
 
 /** One entry's use of a source: under which key, for which claims, and whether its text cites it. */
 export interface Use {
@@ -35,10 +36,14 @@ export function sourcesOf(entry: Entry): ReadonlyMap<string, Source> {
   return new Map(Object.entries(entry.data.sources));
 }
 
+/** The report a source goes back to: what it says it repeats, or itself. Copies of one report are one origin. */
+export function originOf({ derivedFrom, url }: Source): string {
+  return derivedFrom ?? url;
+}
+
 /** Keys that an entry's parties cite for taking part at all. */
 export function partyKeys(entry: Entry): string[] {
-  const parties = valueAt(entry, 'parties');
-  return Array.isArray(parties) ? parties.filter(isParty).flatMap((party) => party.sources) : [];
+  return partiesOf(entry).flatMap((party) => party.sources);
 }
 
 function usesOf(entry: Entry): { source: Source; use: Use }[] {

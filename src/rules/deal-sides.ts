@@ -2,7 +2,7 @@ import { valueAt } from '../graph/fields.ts';
 import type { Party } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
 import type { Rule } from './rule.ts';
-import { giving, partiesOf, taking } from './sides.ts';
+import { giving, partiesOf, taking } from '../graph/parties.ts';
 
 /** How many parties a deal needs at least with one of these parts. */
 interface Side {

@@ -2,7 +2,7 @@ import { claimsAt } from '../graph/fields.ts';
 import type { Claim, Quantity } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
 import type { Rule } from './rule.ts';
-import { giving, partiesOf } from './sides.ts';
+import { giving, partiesOf } from '../graph/parties.ts';
 import { quantityOf } from './typed-value.ts';
 
 /** Each figure is rounded for itself. A hundredth is what figures of two or three digits leave open. */

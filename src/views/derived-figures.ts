@@ -2,7 +2,7 @@ import { rates, type Rate } from '../data/rates.ts';
 import { hrefFrom, pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import { claimAnchor, fieldAnchor } from '../graph/claim-address.ts';
-import { scaled, type Bounds } from '../graph/derived/bounds.ts';
+import { middle, scaled, type Bounds } from '../graph/derived/bounds.ts';
 import { commitmentsOf } from '../graph/derived/commitments.ts';
 import type { Derived, Input, LeftOut } from '../graph/derived/figure.ts';
 import { fundingOf } from '../graph/derived/funding.ts';
@@ -13,7 +13,7 @@ import type { Entry } from '../parse/entry.ts';
 import { boundsWords } from './derived/figure-words.ts';
 import type { Anchor } from './frame.ts';
 import { termsOf } from './statements.ts';
-import { quantityWords, whenWords } from './words.ts';
+import { dayWords, quantityWords, whenWords } from './words.ts';
 
 /** A claim that a derived figure was made from, or that was left out. */
 export interface DerivedItem {
@@ -69,10 +69,6 @@ function itemOf(item: Input | LeftOut, href: Href, here: Entry | undefined): Der
   };
 }
 
-function dayWords(iso: string): string {
-  return whenWords({ type: 'when', written: iso, precision: 'day', from: iso, to: iso });
-}
-
 /** The rate of another day would change the fourth digit. */
 function threeDigits({ low, high, about }: Bounds): Bounds {
   const round = (end: number | null) => (end === null ? null : Number(end.toPrecision(3)));
@@ -91,8 +87,7 @@ function dollarsOf({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): 
 /** Sums of money only: a price per megawatt is no sum. */
 function inDollars({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): Pick<DerivedRow, 'inDollars'> {
   const rate = unit === 'USD' ? 1 : table.get(unit)?.dollars;
-  const { low, high } = value ?? { low: null, high: null };
-  const amount = low !== null && high !== null ? (low + high) / 2 : (low ?? high);
+  const amount = value ? middle(value) : null;
   return rate === undefined || amount === null ? {} : { inDollars: amount * rate };
 }
 

@@ -1,12 +1,11 @@
 import { hrefFrom, pathOf, sourceSlug, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
-import { isNamed, isRef } from '../graph/fields.ts';
 import type { SeedMention } from '../graph/seeds.ts';
-import { verdicts, type SeedClaim, type Verdict } from '../kinds/seed.ts';
+import { verdicts, type Verdict } from '../kinds/seed.ts';
 import type { Entry } from '../parse/entry.ts';
 import type { Seed } from '../parse/seed.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
-import type { Piece } from './statements.ts';
+import { pieceOf, type Piece } from './statements.ts';
 import { counted, whenWords } from './words.ts';
 
 /** One claim of a seed document, and what was found. */
@@ -41,14 +40,6 @@ function markOf(verdict: Verdict): string {
   return verdict.replace(' ', '-');
 }
 
-function subjects(claim: SeedClaim, graph: Graph, href: Href): Piece[] {
-  return (claim.about ?? []).flatMap((subject): Piece[] => {
-    if (isNamed(subject)) return [{ text: subject.name }];
-    const entry = isRef(subject) ? graph.byId.get(subject.id) : undefined;
-    return entry ? [{ text: entry.data.name, href: href(pathOf.entry(entry.kind, entry.id)) }] : [];
-  });
-}
-
 /** A claim of a seed document as any page draws it. */
 export function rowOf({ seed, claim }: SeedMention, graph: Graph, href: Href): SeedClaimRow {
   return {
@@ -56,7 +47,7 @@ export function rowOf({ seed, claim }: SeedMention, graph: Graph, href: Href): S
     href: href(pathOf.seed(seed.id), claim.id),
     says: claim.says,
     times: claim.times,
-    about: subjects(claim, graph, href),
+    about: (claim.about ?? []).map((subject) => pieceOf(subject, { graph, href })),
     verdict: claim.verdict,
     mark: markOf(claim.verdict),
     terms: [

@@ -1,7 +1,8 @@
 import { extent, line, scaleLinear, scaleUtc } from 'd3';
 import { basisKey } from '../graph/claim-time.ts';
-import { claimsAt } from '../graph/fields.ts';
-import type { Claim, Quantity } from '../kinds/values.ts';
+import { middle } from '../graph/derived/bounds.ts';
+import { claimsAt, isQuantity } from '../graph/fields.ts';
+import type { Claim } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
 import { valueWords, whenWords } from './words.ts';
 
@@ -25,21 +26,11 @@ interface Point {
   readonly words: string;
 }
 
-function isQuantity(value: Claim['value']): value is Quantity {
-  return typeof value === 'object' && 'type' in value && value.type === 'quantity';
-}
-
-/** The middle of a range; the one bound that is known of an open one. */
-function amountOf({ low, high }: Quantity): number | undefined {
-  if (low !== null && high !== null) return (low + high) / 2;
-  return low ?? high ?? undefined;
-}
-
 function pointsOf(claims: readonly Claim[]): Point[] {
   return claims
     .flatMap(({ value, asOf }): Point[] => {
-      const amount = isQuantity(value) ? amountOf(value) : undefined;
-      if (!isQuantity(value) || amount === undefined || !asOf) return [];
+      const amount = isQuantity(value) ? middle(value) : null;
+      if (!isQuantity(value) || amount === null || !asOf) return [];
       return [{ day: new Date(asOf.to), amount, words: `${valueWords(value)}, ${whenWords(asOf)}` }];
     })
     .sort((a, b) => a.day.getTime() - b.day.getTime() || a.amount - b.amount);

@@ -1,7 +1,7 @@
 import { hrefFrom, pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import type { PlacedClaim } from '../graph/fields.ts';
-import type { PublisherNode, SourceNode } from '../graph/sources.ts';
+import { originOf, type PublisherNode, type SourceNode } from '../graph/sources.ts';
 import { fieldAnchor } from '../graph/claim-address.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
 import { counted, unknownWords, valueWords, whenWords } from './words.ts';
@@ -56,11 +56,6 @@ function citedBy(source: SourceNode, href: Href): CitedBy[] {
       inText,
     };
   });
-}
-
-/** The report a source goes back to: what it says it repeats, or itself. */
-function originOf({ derivedFrom, url }: SourceNode): string {
-  return derivedFrom ?? url;
 }
 
 /** The page of one source: what it is, and all that the base cites it for. */

@@ -46,7 +46,8 @@ export interface Setting {
   readonly former: ReadonlyMap<string, readonly string[]>;
 }
 
-function pieceOf(item: Ref | Named, { graph, href }: Setting): Piece {
+/** What is named, linked to its entry if it has one. */
+export function pieceOf(item: Ref | Named, { graph, href }: Pick<Setting, 'graph' | 'href'>): Piece {
   if (item.type === 'named') return { text: item.name };
   const entry = graph.byId.get(item.id);
   return entry ? { text: entry.data.name, href: href(pathOf.entry(entry.kind, entry.id)) } : { text: item.id };

@@ -10,7 +10,8 @@ export function quantityWords({ written }: Quantity): string {
   return written.replace(/(\d)\s*-\s*(?=\d|[A-Z]{3}\s)/g, '$1–').replaceAll(' ', nbsp);
 }
 
-function dayWords(iso: string): string {
+/** A day, `YYYY-MM-DD`, in words: "24 Feb 2026". */
+export function dayWords(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return [String(Number(day)), months[Number(month) - 1], year].join(nbsp);
 }

@@ -8,7 +8,7 @@ import type { SourceNode } from '../graph/sources.ts';
 import type { Entry } from '../parse/entry.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
 import { termsOf, type Piece } from './statements.ts';
-import { counted, valueWords, whenWords } from './words.ts';
+import { counted, dayWords, valueWords } from './words.ts';
 
 /** One thing to do, and where. */
 export interface WorkItem {
@@ -153,8 +153,7 @@ function shown<T>(things: readonly T[], draw: (thing: T) => WorkItem): Pick<Work
 function staleOrder(newest: string | undefined): string {
   const limits = `${fresh.monthsLimit} days where a field changes within months, ${fresh.yearsLimit} where it takes years`;
   if (newest === undefined) return `Those furthest beyond their limit come first: ${limits}.`;
-  const day = whenWords({ type: 'when', written: newest, precision: 'day', from: newest, to: newest });
-  return `Those furthest beyond their limit come first: ${limits}, counted to ${day}, the newest day on which anything here was said.`;
+  return `Those furthest beyond their limit come first: ${limits}, counted to ${dayWords(newest)}, the newest day on which anything here was said.`;
 }
 
 const linkedOrder = 'Those of the entries that most others link to come first.';

@@ -45,6 +45,11 @@ export function scaled({ low, high, about }: Bounds, factor: number): Bounds {
   return { low: low === null ? null : low * factor, high: high === null ? null : high * factor, about };
 }
 
+/** One figure for all that it may be: the middle of a range, the known end of an open one. */
+export function middle({ low, high }: Bounds): number | null {
+  return low !== null && high !== null ? (low + high) / 2 : (low ?? high);
+}
+
 /** Nothing is known of it: both ends are open. */
 export function isOpen({ low, high }: Bounds): boolean {
   return low === null && high === null;

@@ -1,21 +1,18 @@
-import type { Claim, Party, When } from '../../kinds/values.ts';
+import type { Party, When } from '../../kinds/values.ts';
 import type { Entry } from '../../parse/entry.ts';
 import { intervalOfWhen, type Interval } from '../agreement.ts';
 import type { Graph } from '../build.ts';
-import { claimsAt, fieldsOfKind, isParty, valueAt } from '../fields.ts';
+import { claimsAt, fieldsOfKind, isWhen, valueAt } from '../fields.ts';
+import { giving, partiesOf } from '../parties.ts';
 
-const giving = ['lead', 'investor', 'lender', 'buyer', 'grantor'];
+/** Who pays for a licence buys rights, and gives no money to be counted. */
+const giversParts = giving.filter((part) => part !== 'licensee');
 
 export const equity = ['funding round', 'investment'];
 
 export function typeOf(deal: Entry): string {
   const type = valueAt(deal, 'type');
   return typeof type === 'string' ? type : '';
-}
-
-export function partiesOf(deal: Entry): readonly Party[] {
-  const parties = valueAt(deal, 'parties');
-  return Array.isArray(parties) ? parties.filter(isParty) : [];
 }
 
 /** Tells a party from others: its entry's id, or its name where it has no entry. */
@@ -27,7 +24,7 @@ export function keyOf({ party }: Party): string {
 export function givers(deal: Entry): ReadonlySet<string> {
   return new Set(
     partiesOf(deal)
-      .filter(({ part }) => giving.includes(part))
+      .filter(({ part }) => giversParts.includes(part))
       .map(keyOf),
   );
 }
@@ -48,18 +45,14 @@ export function dealsOf(graph: Graph, id: string, parts: readonly string[]): Ent
   return [...new Set(links.map(({ from }) => from))].flatMap((from) => graph.byId.get(from) ?? []);
 }
 
-function isWhen(claim: Claim): claim is Claim & { readonly value: When } {
-  return typeof claim.value === 'object' && 'from' in claim.value;
-}
-
 /** Dates of what has happened: all milestones save planned ones, delays and cancellations. */
 export function datesOf(entry: Entry): When[] {
   return fieldsOfKind(entry.kind)
     .filter(({ path }) => /^milestones\.(?!delayed|cancelled)/.test(path))
     .flatMap(({ path }) => claimsAt(entry, path))
-    .filter((claim) => !claim.planned)
-    .filter(isWhen)
-    .map(({ value }) => value);
+    .filter(({ planned }) => !planned)
+    .map(({ value }) => value)
+    .filter(isWhen);
 }
 
 /** From the first to the last of its dates, in days since 1970. */

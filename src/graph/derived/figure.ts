@@ -1,6 +1,7 @@
-import type { Claim, ClaimValue, Quantity } from '../../kinds/values.ts';
+import type { Claim, Quantity } from '../../kinds/values.ts';
 import type { Entry } from '../../parse/entry.ts';
 import { basisKey } from '../claim-time.ts';
+import { isQuantity } from '../fields.ts';
 import { compareClaims, ranked } from '../headline.ts';
 import { isOpen, type Bounds } from './bounds.ts';
 
@@ -41,10 +42,6 @@ export interface Derived {
 export function valueOrRefusal(bounds: Bounds): Pick<Derived, 'value' | 'refused'> {
   if (!isOpen(bounds)) return { value: bounds };
   return { refused: 'the figures bound it on neither side' };
-}
-
-function isQuantity(value: ClaimValue | undefined): value is Quantity {
-  return typeof value === 'object' && 'type' in value && value.type === 'quantity';
 }
 
 export function isFigure(claim: Claim): claim is Figure {

@@ -2,7 +2,8 @@ import type { Entry } from '../../parse/entry.ts';
 import type { Graph } from '../build.ts';
 import { fieldsOfKind, isCountry, isRef, valueAt } from '../fields.ts';
 import { compare } from '../order.ts';
-import { datesOf, equity, partiesOf, typeOf } from './deal.ts';
+import { partiesOf, taking } from '../parties.ts';
+import { datesOf, equity, typeOf } from './deal.ts';
 import type { Derived } from './figure.ts';
 import { countedRoundOf } from './rounds.ts';
 import { countAmounts, isCountable, sumsOf, type Counting, type Telling } from './sums.ts';
@@ -13,8 +14,6 @@ export interface Group {
   readonly entries: number;
   readonly figures: readonly Derived[];
 }
-
-const receiving = ['recipient', 'target', 'borrower', 'supplier', 'seller', 'licensor'];
 
 function ownCountries(entry: Entry): string[] {
   const values = fieldsOfKind(entry.kind).flatMap(({ path }) => valueAt(entry, path));
@@ -31,7 +30,7 @@ function countriesOfAll(graph: Graph, ids: readonly string[]): string[] {
  */
 export function countryKey(graph: Graph, entry: Entry): string {
   const receivers = partiesOf(entry).flatMap(({ part, party }) =>
-    receiving.includes(part) && isRef(party) ? [party.id] : [],
+    taking.includes(part) && isRef(party) ? [party.id] : [],
   );
   const concerns = valueAt(entry, 'concerns');
   const concerned = Array.isArray(concerns) ? concerns.filter(isRef).map(({ id }) => id) : [];

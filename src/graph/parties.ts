@@ -1,6 +1,6 @@
-import { isParty, valueAt } from '../graph/fields.ts';
 import type { Party } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
+import { isParty, valueAt } from './fields.ts';
 
 /** Parts of those who put in the money. */
 export const giving: readonly string[] = ['lead', 'investor', 'buyer', 'lender', 'licensee', 'grantor'];
