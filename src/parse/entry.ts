@@ -39,7 +39,7 @@ const pathForm = /^content\/([^/]+)\/([^/]+)\.(md|mdx)$/;
 /** Kind and id are read off the path, here and nowhere else. */
 function place(path: string): { kind: KindName; id: string } | { finding: Finding } {
   const wrong = (reason: string, remedy: string) => ({
-    finding: { rule: 'misplaced-file', file: path, at: { start: 0, end: 1 }, reason, remedy },
+    finding: { rule: 'misplaced-file' as const, file: path, at: { start: 0, end: 1 }, reason, remedy },
   });
   const folders = kinds.map((kind) => kind.name);
   const [, folder = '', id = '', extension] = pathForm.exec(path) ?? [];
@@ -72,7 +72,7 @@ function parseText({ body, bodyStart }: Halves, kind: KindName, file: string): {
     const start = bodyStart + before.reduce((sum, text) => sum + text.length + 1, 0) + Number(column) - 1;
     return {
       finding: {
-        rule: 'malformed-component',
+        rule: 'malformed-component' as const,
         file,
         at: { start, end: start + 1 },
         reason: `a component cannot be read: ${message.split(' (')[0] ?? message}`,

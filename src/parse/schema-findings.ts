@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RuleName } from '../data/problem-codes.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 
@@ -55,7 +56,7 @@ function meantBranch(branches: readonly (readonly Issue[])[], value: unknown): r
 interface Told {
   readonly path: Path;
   readonly key?: boolean;
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly reason: string;
   readonly remedy: string;
 }

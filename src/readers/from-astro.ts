@@ -8,7 +8,7 @@ import type { Entry, Parsed } from '../parse/entry.ts';
 import type { ParsedSeed } from '../parse/seed.ts';
 import { cutAtBlocks, lower, type Lowered } from '../parse/lower.ts';
 import { renderBody, type Drawing } from '../parse/render.ts';
-import { compile } from './compile.ts';
+import { compile } from '../compile.ts';
 import { recall } from './parsed-files.ts';
 
 let last: { readonly digests: string; readonly graph: Graph } | undefined;

@@ -4,7 +4,7 @@ import { addressesFile } from '../kinds/addresses.ts';
 import { parseAddresses } from '../parse/addresses.ts';
 import { parseEntry, type ContentFile } from '../parse/entry.ts';
 import { parseSeed } from '../parse/seed.ts';
-import { compile, type Compiled, type ParsedFiles } from './compile.ts';
+import { compile, type Compiled, type ParsedFiles } from '../compile.ts';
 
 /** All files under `<root>/<folder>`, sorted by path; none if there is no such folder. Hidden files are passed over. */
 export function readContent(root: string, folder = 'content'): ContentFile[] {

@@ -28,7 +28,7 @@ function scheme(url: string): string | undefined {
 const allowed = new Set(['http', 'https', 'mailto']);
 
 export const foreignMarkup: Rule = {
-  name: 'foreign-markup',
+  name: 'raw-html',
   states: 'The text is Markdown and nothing else, and its links lead to the web, to mail or to entries.',
   check: (graph) =>
     graph.entries.flatMap(({ file, body }) => [

@@ -1,13 +1,14 @@
-import { buildGraph, type Graph } from '../graph/build.ts';
-import { compareProblems, type Problem } from '../graph/problem.ts';
-import type { ParsedAddresses } from '../parse/addresses.ts';
-import type { Parsed } from '../parse/entry.ts';
-import type { ParsedSeed } from '../parse/seed.ts';
-import type { Finding } from '../parse/finding.ts';
-import { locate } from '../parse/locate.ts';
-import { nearest } from '../parse/nearest.ts';
-import { rules } from '../rules/index.ts';
-import type { Base } from '../rules/rule.ts';
+import { problemCodes } from './data/problem-codes.ts';
+import { buildGraph, type Graph } from './graph/build.ts';
+import { compareProblems, type Problem } from './graph/problem.ts';
+import type { ParsedAddresses } from './parse/addresses.ts';
+import type { Parsed } from './parse/entry.ts';
+import type { ParsedSeed } from './parse/seed.ts';
+import type { Finding } from './parse/finding.ts';
+import { locate } from './parse/locate.ts';
+import { nearest } from './parse/nearest.ts';
+import { rules } from './rules/index.ts';
+import type { Base } from './rules/rule.ts';
 
 /** What both doors give: the graph of all sound entries, and everything that is wrong. */
 export interface Compiled {
@@ -18,7 +19,7 @@ export interface Compiled {
 function baseOf(files: readonly Parsed[]): Base {
   const filesOfId = new Map<string, string[]>();
   for (const { id, path } of files) filesOfId.set(id, [...(filesOfId.get(id) ?? []), path].sort());
-  return { filesOfId, unreadable: new Set(files.filter((file) => !file.entry).map((file) => file.id)), nearest };
+  return { bodies: files.flatMap(({ entry }) => (entry ? [{ file: entry.file, body: entry.body }] : [])), filesOfId, unreadable: new Set(files.filter((file) => !file.entry).map((file) => file.id)), nearest };
 }
 
 /** Everything that is read, parsed. */
@@ -44,7 +45,7 @@ export function compile({ entries, seeds, addresses }: ParsedFiles): Compiled {
   ];
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const problems = findings.map(({ rule, file, at, reason, remedy }): Problem => {
-    return { rule, file, ...locate(texts.get(file) ?? '', at), reason, remedy };
+    return { code: problemCodes[rule].code, rule, file, ...locate(texts.get(file) ?? '', at), reason, remedy };
   });
   return { graph, problems: problems.sort(compareProblems) };
 }
