@@ -54,8 +54,8 @@ function readFigure(text: string): Figure | undefined {
   };
 }
 
-function fault(reason: string, remedy: string): { fault: Fault } {
-  return { fault: { reason, remedy } };
+function fault(reason: string, remedy: string, replacement?: string): { fault: Fault } {
+  return { fault: { rule: 'wrong-figure', reason, remedy, ...(replacement === undefined ? {} : { replacement }) } };
 }
 
 function moneySign(written: string): string | undefined {
@@ -73,8 +73,12 @@ function wrongUnit(written: string, unit: string, want: Dimension): { fault: Fau
   if (unit === '') return fault(`"${written}" has no unit; this field takes ${want.noun}`, example);
   if (other) return fault(`"${written}" is ${dimensions[other].noun}; this field takes ${want.noun}`, example);
   const near = [...want.units.keys()].find((known) => known.toLowerCase() === unit.toLowerCase());
-  const remedy = near ? `write "${written.slice(0, -unit.length)}${near}"` : example;
-  return fault(`"${unit}" is not a unit of ${want.noun.replace(/^an? /, '')}`, remedy);
+  const replacement = near && `${written.slice(0, -unit.length)}${near}`;
+  return fault(
+    `"${unit}" is not a unit of ${want.noun.replace(/^an? /, '')}`,
+    replacement ? `write "${replacement}"` : example,
+    replacement,
+  );
 }
 
 /**
@@ -94,14 +98,26 @@ export function parseQuantity(written: string, dimension: DimensionName): { valu
   }
   const corrected = moneySign(written);
   if (corrected !== undefined) {
-    return fault(`"${written}" names its currency by a sign`, `write the ISO code: "${corrected}"`);
+    // $ and ¥ are used by several countries; which is meant is for a person to say.
+    const sure = dimension === 'money' && !/(?<!US)\$|¥/.test(written) && 'value' in parseQuantity(corrected, dimension);
+    const right = sure ? corrected : undefined;
+    return fault(`"${written}" names its currency by a sign`, `write the ISO code: "${corrected}"`, right);
   }
   const read = readFigure(rest);
-  if (!read) return fault(`"${written}" is not ${want.noun}`, `write it like "${want.example}"`);
+  if (!read) {
+    const pointed = written.replace(/(\d),(\d{1,2})(?!\d)/, '$1.$2');
+    const remedy =
+      pointed === written ? `write it like "${want.example}"` : `write the decimal sign as a point: "${pointed}"`;
+    return fault(`"${written}" is not ${want.noun}`, remedy);
+  }
 
   const [code, second] = read.currencies;
   if (dimension === 'money') {
-    if (code === undefined) return fault(`"${written}" names no currency`, `write it like "${want.example}"`);
+    if (code === undefined) {
+      const swapped = currencies.has(read.unit) ? `${read.unit} ${written.replace(read.unit, '').trim()}` : undefined;
+      if (swapped !== undefined) return fault(`"${written}" has its currency behind`, `write "${swapped}"`, swapped);
+      return fault(`"${written}" names no currency`, `write it like "${want.example}"`);
+    }
     if (!currencies.has(code))
       return fault(`"${code}" is not an ISO 4217 currency code`, `write it like "${want.example}"`);
     if (second !== undefined && second !== code) {

@@ -11,6 +11,14 @@ export function isId(text: string): boolean {
   return idForm.test(text);
 }
 
+/** Names that some systems keep for devices, or that stand for a folder: no file can safely bear them. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+
+/** Whether an id can be the name of a file on every system. */
+export function isFileName(id: string): boolean {
+  return isId(id) && id.length <= 80 && !reserved.test(id);
+}
+
 interface RefInfo {
   readonly label: string;
   readonly about: string;
