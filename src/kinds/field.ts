@@ -32,6 +32,11 @@ export function infoOf(schema: z.core.$ZodType): FieldInfo {
   return info;
 }
 
+/** What a schema says of itself, if it was described at all. */
+export function describedAs(schema: z.core.$ZodType): FieldInfo | undefined {
+  return infos.get(schema);
+}
+
 /** A field of a schema, with its path: `memory.capacity` for a member of a group. */
 export interface Field {
   readonly path: string;

@@ -42,7 +42,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   parse: ['kinds', 'type:data', 'type:zod', 'yaml', 'satteri', 'fastest-levenshtein'],
   graph: ['kinds', 'type:parse', 'type:data'],
   rules: ['graph', 'kinds', 'type:parse', 'type:data'],
-  views: ['graph', 'kinds', 'type:parse', 'data', 'd3', 'site.ts'],
+  views: ['graph', 'kinds', 'type:parse', 'data', 'd3', 'yaml', 'site.ts'],
   formats: ['type:views', 'type:graph'],
   'compile.ts': ['parse', 'graph', 'rules', 'kinds', 'data'],
   readers: ['parse', 'graph', 'kinds', 'compile.ts', 'node:', 'astro:content', 'type:astro/loaders'],
