@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 import { addresses } from './addresses.ts';
 import { check } from './check.ts';
+import { newEntry } from './new.ts';
 
 const usage = `node src/cli/main.ts <command>
 
   check [folder]       read all of content/, print every problem, exit 1 if there are any
   addresses [folder]   add new addresses of entries and claims to the ledger
+  new [flags]          make a new entry: asks for what flags do not say
 `;
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const [, , first, ...flags] = process.argv;
+const { positionals } = first === 'new' ? { positionals: [first] } : parseArgs({ allowPositionals: true });
 const [command, folder = '.'] = positionals;
 
 const out = (text: string): void => {
@@ -22,6 +25,9 @@ if (command === 'check') {
   });
 } else if (command === 'addresses') {
   process.exitCode = addresses(folder, { out });
+} else if (command === 'new') {
+  const { stdin: input, stdout: output } = process;
+  process.exitCode = await newEntry('.', flags, { input, output, interactive: input.isTTY && output.isTTY });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

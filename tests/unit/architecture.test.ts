@@ -50,7 +50,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   layouts: ['type:views', 'kinds', 'components', 'styles'],
   pages: ['readers', 'views', 'formats', 'components', 'layouts', 'type:astro'],
   client: ['views', 'formats', 'compile.ts', 'parse', 'graph', 'rules', 'kinds', 'data'],
-  cli: ['readers', 'compile.ts', 'graph', 'rules', 'kinds', 'data', 'views', 'formats', 'node:'],
+  cli: ['readers', 'compile.ts', 'parse', 'graph', 'rules', 'kinds', 'data', 'views', 'formats', 'node:'],
   integrations: ['site.ts', 'node:', 'pagefind', 'esbuild', 'htmlparser2', 'type:astro'],
   'content.config.ts': ['astro:content', 'zod', 'kinds', 'readers'],
   data: [],
