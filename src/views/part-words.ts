@@ -1,4 +1,4 @@
-import type { Member } from '../kinds/shape.ts';
+import type { Member, Shape } from '../kinds/shape.ts';
 
 /** How a part of a field is called, and what belongs there. */
 export interface PartWords {
@@ -56,4 +56,18 @@ const parts: Readonly<Record<string, PartWords>> = {
 export function wordsOf({ key, info }: Pick<Member, 'key' | 'info'>): PartWords {
   if (info) return { label: info.label, about: info.about };
   return parts[key] ?? { label: key, about: '' };
+}
+
+/** Forms that one has to choose between, by the key that tells them apart. */
+const alternatives: Readonly<Record<string, string>> = {
+  value: 'a value',
+  unknown: 'that it is not known',
+  name: 'one without an entry, by its name',
+};
+
+/** What to call one of several forms of a field. */
+export function alternativeWords(shape: Shape): string {
+  if (shape.type === 'text') return shape.meaning?.type === 'entry' ? 'an entry of this base' : 'in words';
+  const key = shape.type === 'group' ? shape.members.find(({ required }) => required)?.key : undefined;
+  return key === undefined ? 'in another form' : (alternatives[key] ?? wordsOf({ key }).label);
 }
