@@ -1,5 +1,6 @@
 import type { DataOf, KindName } from '../kinds/index.ts';
 import type { Entry } from '../parse/entry.ts';
+import type { Finding } from '../parse/finding.ts';
 import { fieldAt } from '../parse/field-at.ts';
 import { parseFields } from '../parse/fields.ts';
 import { splitFrontmatter } from '../parse/frontmatter.ts';
@@ -21,32 +22,55 @@ export interface Checked {
   readonly told: readonly Told[];
 }
 
-function sentence(reason: string, remedy: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: ${remedy}.`;
+const needed = 'This is needed.';
+
+/** The check's words as a sentence. What it says of YAML is of no use to someone who fills in a form. */
+function sentence({ rule, reason, remedy }: Pick<Finding, 'rule' | 'reason' | 'remedy'>): string {
+  if (rule === 'missing-field') return needed;
+  if (rule === 'uncited-figure' && reason.endsWith('has no source'))
+    return 'This needs a source: choose one of those that you have described above.';
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: ${remedy}${/[.?!:]$/.test(remedy) ? '' : '.'}`;
+}
+
+/** Stands for the name of the file while it has none that could be one. */
+const noId = 'without-a-name';
+
+type File = Pick<Checked, 'path' | 'text'>;
+
+/** What the rules say of a file as a part of the base. */
+function ofRules({ path, text }: File, data: unknown, base: LoadedBase): Told[] {
+  const { id, kind } = parseFields({ path, text });
+  const halves = splitFrontmatter(text);
+  const body = roughBody(halves?.body ?? '', halves?.bodyStart ?? 0);
+  const isSound = data !== undefined && kind !== undefined;
+  const entry: Entry | undefined = isSound ? { kind, id, file: path, data: data as DataOf<KindName>, body } : undefined;
+  return base.problems({ path, text, id, kind, entry, findings: [] }).map((problem): Told => {
+    const place = problem.file === path ? fieldAt(text, problem.line, problem.column) : { in: 'file' as const };
+    return { at: place.in === 'field' ? place.path : place.in, words: sentence(problem) };
+  });
 }
 
 /**
- * Checks an entry as the pull request will: path, YAML and schema by the very same code, and the rules on the base with
+ * Checks a file as the pull request will: path, YAML and schema by the very same code, and the rules on the base with
  * the entry in it, once the base has been read.
  */
+export function checkFile({ path, text }: File, base: LoadedBase | undefined): Told[] {
+  const ofPath = parseFields({ path, text }).findings.filter(({ at }) => 'start' in at);
+  // A bad name of the file is no reason to keep silent on what is in it.
+  const named = path.replace(/[^/]*(?=\.mdx?$)/, noId);
+  const { data, findings } = parseFields({ path: ofPath.length === 0 ? path : named, text });
+  const told = [...ofPath, ...findings].map((finding): Told => {
+    return { at: 'field' in finding.at ? finding.at.field : 'file', words: sentence(finding) };
+  });
+  return [...told, ...(base ? ofRules({ path, text }, ofPath.length === 0 ? data : undefined, base) : [])];
+}
+
+/** The file that the answers make, and what is still to be done. */
 export function checkAnswers(answers: Answers, base: LoadedBase | undefined): Checked {
   const path = entryFile(answers.kind, answers.id);
   const text = entryText(answers, { hints: false });
-  const { id, kind, data, findings } = parseFields({ path, text });
-  const ofFields = findings.map(({ at, reason, remedy }): Told => {
-    return { at: 'field' in at ? at.field : 'file', words: sentence(reason, remedy) };
-  });
-  const halves = splitFrontmatter(text);
-  const body = roughBody(halves?.body ?? '', halves?.bodyStart ?? 0);
-  const entry: Entry | undefined =
-    data === undefined || kind === undefined
-      ? undefined
-      : { kind, id, file: path, data: data as DataOf<KindName>, body };
-  const problems = base?.problems({ path, text, id, kind, entry, findings: [] }) ?? [];
-  const ofRules = problems.map(({ file, line, column, reason, remedy }): Told => {
-    const place = file === path ? fieldAt(text, line, column) : { in: 'file' as const };
-    return { at: place.in === 'field' ? place.path : place.in, words: sentence(reason, remedy) };
-  });
-  const unwritten = answers.text?.trim() ? [] : [{ at: 'text' as const, words: 'The text is still to be written.' }];
-  return { path, text, told: [...ofFields, ...ofRules, ...unwritten] };
+  const nameless: Told[] = answers.id === '' ? [{ at: 'file', words: needed }] : [];
+  const told = checkFile({ path: answers.id === '' ? entryFile(answers.kind, noId) : path, text }, base);
+  const unwritten: Told[] = answers.text?.trim() ? [] : [{ at: 'text', words: 'This is still to be written.' }];
+  return { path, text, told: [...nameless, ...told, ...unwritten] };
 }

@@ -70,7 +70,7 @@ export function eitherControl(
   asked: Asked & { readonly shape: Shape & { readonly type: 'either' } },
 ): Control {
   const choices = asked.shape.of.map((shape) => {
-    const control = making.make({ shape, words: asked.words, required: true, bare: true });
+    const control = making.make({ shape, words: { ...asked.words, about: '' }, required: true, bare: true });
     return { control, panel: element('div', {}, control.element), words: alternativeWords(shape) };
   });
   const options = choices.map(({ words }, n) => element('option', { value: String(n) }, words));

@@ -21,6 +21,8 @@ export function listControl(
   const { shape, words } = asked;
   const items: Item[] = [];
   const noun = nounOf(shape);
+  // Of a list of words the example is one of several; elsewhere it is one of an item.
+  const isPlain = shape.of.type === 'text';
   const nameOf = (n: number) => (noun === 'claim' ? `Claim ${String(n + 1)}` : `${words.label} ${String(n + 1)}`);
   const holder = element('ol', { class: 'items' });
   const context = element('span', { class: 'visually-hidden' }, `: ${words.label}`);
@@ -39,7 +41,8 @@ export function listControl(
     }
   };
   const add = () => {
-    const control = making.make({ shape: shape.of, words: { ...words, about: '' }, required: false });
+    const inner = isPlain ? { label: words.label, about: '' } : { ...words, about: '' };
+    const control = making.make({ shape: shape.of, words: inner, required: false });
     const remove = element('button', { type: 'button', class: 'remove' });
     const item = { control, element: element('li', {}, control.element, remove) };
     remove.addEventListener('click', () => {
@@ -60,7 +63,12 @@ export function listControl(
   });
   if (asked.required) add();
 
-  const framed = groupFrame(making, asked, holder, button);
+  const framed = groupFrame(
+    making,
+    { ...asked, words: isPlain ? words : { label: words.label, about: words.about } },
+    holder,
+    button,
+  );
   return {
     element: framed.element,
     read: () => items.map(({ control }) => control.read()),

@@ -59,11 +59,11 @@ export function openOutput(nextId: () => string): Output {
       'section',
       { class: 'output' },
       element('h3', {}, 'The file'),
-      element('label', { for: id }, 'Text of ', where),
-      area,
       element('div', { class: 'ways' }, save, copied, open),
       tooLong,
       said,
+      element('label', { for: id }, 'Text of ', where),
+      area,
     ),
     taken: () => taken === last.text,
     show: (path, text) => {

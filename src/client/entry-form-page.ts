@@ -130,7 +130,7 @@ export function mountForm(slot: HTMLElement, kind: KindName): void {
   const members = membersOfKind(kindOf(kind).schema);
   const [first, ...needed] = members.filter(({ required }) => required);
   const more = members.filter(({ required }) => !required);
-  slot.replaceChildren(
+  const parts = [
     element('h3', {}, 'What every one needs'),
     ...(first ? [make(first)] : []),
     near,
@@ -143,13 +143,14 @@ export function mountForm(slot: HTMLElement, kind: KindName): void {
       'Leave out what you do not know. A figure or a date is a claim: it takes a source.',
     ),
     ...more.map(optional),
-    element('h3', {}, 'Text'),
+    element('h3', {}, 'In words'),
     body.element,
     element('p', { class: 'about' }, inOutline),
-    report.element,
-    known,
-    output.element,
     suggestions.element,
+  ];
+  slot.replaceChildren(
+    element('div', { class: 'asked' }, ...parts),
+    element('div', { class: 'made' }, report.element, known, output.element),
   );
 
   let asked = false;

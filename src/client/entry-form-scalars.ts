@@ -30,7 +30,10 @@ function option(value: string, text = value): HTMLOptionElement {
 }
 
 export function choiceControl(making: Making, asked: Of<'choice'>): Control {
-  const options = [option('', 'Choose …'), ...asked.shape.options.map((word) => option(word))];
+  const options = [
+    option('', asked.required ? 'Choose …' : 'Not stated'),
+    ...asked.shape.options.map((word) => option(word)),
+  ];
   const select = element('select', {}, ...options);
   return plain(
     fieldFrame(making, asked, select),
@@ -86,6 +89,7 @@ export function choicesControl(making: Making, asked: Asked, options: readonly s
     });
     return element('div', { class: 'ticked' }, box, element('label', { for: id }, word));
   });
-  const framed = groupFrame(making, asked, element('div', { class: 'choices' }, ...boxes));
+  const words = { label: asked.words.label, about: asked.words.about };
+  const framed = groupFrame(making, { ...asked, words }, element('div', { class: 'choices' }, ...boxes));
   return { element: framed.element, read: () => [...ticked], spot: framed.spot, rename: framed.rename };
 }

@@ -14,10 +14,12 @@ interface Item {
   readonly id: string;
   readonly control: Control;
   readonly element: HTMLElement;
+  /** Says how the text cites it. */
+  readonly key: HTMLElement;
   readonly note: HTMLElement;
 }
 
-function answerOf({ control }: Item): SourceAnswer {
+function answerOf({ control }: Pick<Item, 'control'>): SourceAnswer {
   const parts = control.read() as Readonly<Record<string, unknown>>;
   const { url } = parts;
   return { ...parts, url: typeof url === 'string' ? url.trim() : '' };
@@ -56,7 +58,14 @@ export function sourceListControl(
     const control = making.make({ shape: asked.shape.of, words: { label: 'Source', about: '' }, required: false });
     const remove = element('button', { type: 'button', class: 'remove' });
     const note = element('p', { class: 'about', role: 'status' });
-    const item = { id: making.nextId(), control, note, element: element('li', {}, control.element, note, remove) };
+    const key = element('p', { class: 'about' });
+    const item = {
+      id: making.nextId(),
+      control,
+      key,
+      note,
+      element: element('li', {}, control.element, key, note, remove),
+    };
     control.member?.('url')?.element.addEventListener('change', () => {
       takeOver(item);
     });
@@ -78,13 +87,19 @@ export function sourceListControl(
   });
   add();
 
-  const framed = groupFrame(
-    making,
-    { ...asked, words: { label: asked.words.label, about: asked.words.about } },
-    holder,
-    button,
-  );
+  const words = {
+    label: asked.words.label,
+    about: 'Every page that you take a statement from, and that you have read. Claims then name the one they rest on.',
+  };
+  const framed = groupFrame(making, { ...asked, words }, holder, button);
   const answers = () => items.map(answerOf);
+  making.onDeclared(() => {
+    const keys = sourceKeysOf(answers());
+    for (const { control, key } of items) {
+      const { url } = answerOf({ control });
+      key.textContent = url === '' ? '' : `The text cites it as [^${keys.get(url) ?? ''}]`;
+    }
+  });
   return {
     element: framed.element,
     read: () => undefined,
