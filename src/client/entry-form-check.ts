@@ -1,3 +1,5 @@
+import type { RuleName } from '../data/problem-codes.ts';
+import type { Problem } from '../graph/problem.ts';
 import type { DataOf, KindName } from '../kinds/index.ts';
 import type { Entry } from '../parse/entry.ts';
 import type { Finding } from '../parse/finding.ts';
@@ -37,6 +39,17 @@ const noId = 'without-a-name';
 
 type File = Pick<Checked, 'path' | 'text'>;
 
+/** What of the new entry another one is at odds with. */
+const oddWith: Readonly<Partial<Record<RuleName, Path>>> = { 'source-agreement': ['sources'], 'same-name': ['name'] };
+
+function toldOf(problem: Problem, { path, text }: File): Told {
+  if (problem.file !== path) {
+    return { at: oddWith[problem.rule] ?? 'file', words: `In ${problem.file}: ${sentence(problem)}` };
+  }
+  const place = fieldAt(text, problem.line, problem.column);
+  return { at: place.in === 'field' ? place.path : place.in, words: sentence(problem) };
+}
+
 /** What the rules say of a file as a part of the base. */
 function ofRules({ path, text }: File, data: unknown, base: LoadedBase): Told[] {
   const { id, kind } = parseFields({ path, text });
@@ -44,10 +57,11 @@ function ofRules({ path, text }: File, data: unknown, base: LoadedBase): Told[] 
   const body = roughBody(halves?.body ?? '', halves?.bodyStart ?? 0);
   const isSound = data !== undefined && kind !== undefined;
   const entry: Entry | undefined = isSound ? { kind, id, file: path, data: data as DataOf<KindName>, body } : undefined;
-  return base.problems({ path, text, id, kind, entry, findings: [] }).map((problem): Told => {
-    const place = problem.file === path ? fieldAt(text, problem.line, problem.column) : { in: 'file' as const };
-    return { at: place.in === 'field' ? place.path : place.in, words: sentence(problem) };
-  });
+  const problems = base.problems({ path, text, id, kind, entry, findings: [] });
+  // Where an id is taken, links to the entry that has it are amiss too; they come right with it.
+  const taken = problems.filter(({ rule, file }) => rule === 'duplicate-id' || file === path);
+  const said = problems.some(({ rule }) => rule === 'duplicate-id') ? taken : problems;
+  return said.map((problem) => toldOf(problem, { path, text }));
 }
 
 /**
