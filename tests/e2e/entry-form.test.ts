@@ -1,10 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemsText } from '../../src/formats/problem-text.ts';
 import { kinds } from '../../src/kinds/index.ts';
+import { membersOfKind, statementOf, type Member } from '../../src/kinds/shape.ts';
 import { fromDisk } from '../../src/readers/from-disk.ts';
 import { repository } from '../site/workshop.ts';
 import { start, type Engine } from './browsers.ts';
@@ -21,6 +23,14 @@ function problemsWith(path: string, text: string): string {
   const { graph, problems } = fromDisk(root);
   expect(graph.entries.some(({ file }) => file === path)).toBe(problems.length === 0);
   return problemsText(problems);
+}
+
+/** How many fields of claims a kind has, those of its groups included; a party brings one of its own. */
+function claimsIn(members: readonly Member[]): number {
+  return members.reduce((sum, { shape }) => {
+    if (statementOf(shape)) return sum + 1;
+    return shape.type === 'group' ? sum + claimsIn(shape.members) : sum;
+  }, 0);
 }
 
 /** A person who has a keyboard and nothing else. */
@@ -185,7 +195,7 @@ describe.each(engines)('%s', (engine) => {
         );
         expect(await page.$$eval('#entry-form [aria-invalid=true]', (inputs) => inputs.length)).toBe(0);
 
-        const text = await page.$eval(area, (element) => (element as HTMLTextAreaElement).value);
+        const text = await page.$eval(area, (element) => element.value);
         expect(text).toContain('raised: { value: USD 20M, source: quiet, asOf: 2026-03 }');
         expect(problemsWith('content/companies/quiet-silicon.md', text)).toBe('\n\n0 problems in 0 files');
 
@@ -205,4 +215,140 @@ describe.each(engines)('%s', (engine) => {
       });
     },
   );
+});
+
+describe('chromium, from a disk', () => {
+  let browser: Browser;
+  let place: Place;
+  beforeAll(async () => {
+    browser = await start('chromium');
+    place = await places['from a disk']();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await place.close();
+  });
+
+  test.each(kinds.map((kind) => [kind.name, kind] as const))(
+    '%s: every field can be opened and added to, and nothing fails',
+    async (name, kind) => {
+      const { page, faults } = await openForm(browser, place, name);
+      const needed = membersOfKind(kind.schema).filter(({ required, shape }) => required && shape.type !== 'record');
+      const first = await untilToDo(page, (lines) => lines.length > 0);
+      for (const { info } of needed) expect(first.join('\n')).toContain(`${info?.label ?? ''} This is needed.`);
+      await page.focus('#entry-form input');
+      await page.waitForFunction(() => document.querySelector('#entry-form')?.textContent.includes('Held against'));
+      const added = await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('#entry-form details')) details.open = true;
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('#entry-form .add')];
+        for (const button of buttons) button.click();
+        return buttons.length;
+      });
+      expect(added).toBeGreaterThan(1);
+      const claims = await page.$$eval(
+        '#entry-form legend',
+        (legends) => legends.filter((l) => l.textContent === 'Claim 1').length,
+      );
+      const stated = claimsIn(membersOfKind(kind.schema));
+      expect(claims).toBe(stated);
+      // What was opened and left empty is not held against anyone.
+      expect(await untilToDo(page, (lines) => lines.length > 0)).toEqual(first);
+      const unlabelled = await page.$$eval(
+        '#entry-form :is(input, select, textarea)',
+        (controls) =>
+          controls.filter((control) => ((control as HTMLInputElement).labels?.[0]?.textContent ?? '').trim() === '')
+            .length,
+      );
+      expect(unlabelled).toBe(0);
+      const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test('the file is saved under its name, and one that is too long for an address is not offered as one', async () => {
+    const { page, faults } = await openForm(browser, place, 'technologies');
+    const folder = mkdtempSync(join(tmpdir(), 'compute-atlas-'));
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    const keys = keyboardOn(page);
+    await keys.fill('Name', 'Quiet Method');
+    await keys.fill('Summary', 'A method that is there for the test of a form.');
+    await keys.choose('Category', 'method');
+    await keys.tabTo('Remove source 1');
+    await keys.press('Enter');
+    await keys.tabTo('Text');
+    await page.keyboard.sendCharacter('It is a method among others. '.repeat(300));
+    await untilToDo(page, (lines) => lines.length === 0);
+    const open = () => page.$eval('#entry-form .open', (link) => link.checkVisibility());
+    expect(await open()).toBe(false);
+    expect(await page.$eval('#entry-form .output', (output) => (output as HTMLElement).innerText)).toContain(
+      'too long',
+    );
+    await keys.clear();
+    await page.keyboard.sendCharacter('It is a method among others.');
+    await page.waitForFunction(
+      (selector) => (document.querySelector<HTMLTextAreaElement>(selector)?.value ?? '').length < 400,
+      {},
+      area,
+    );
+    expect(await open()).toBe(true);
+    await keys.tabTo('Download the file');
+    await keys.press('Enter');
+    for (let tries = 0; tries < 50 && readdirSync(folder).join() !== 'quiet-method.md'; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    const text = readFileSync(join(folder, 'quiet-method.md'), 'utf8');
+    expect(text).toBe(await page.$eval(area, (element) => element.value));
+    expect(problemsWith('content/technologies/quiet-method.md', text)).toBe('\n\n0 problems in 0 files');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('a page that the base knows is described as it is there, and an entry is named by its name', async () => {
+    const { graph } = fromDisk(repository);
+    const known = graph.sources.find(({ url, uses }) => uses.length > 0 && !url.includes('?'));
+    const { page } = await openForm(browser, place, 'chips');
+    const keys = keyboardOn(page);
+    await keys.tabTo('Name');
+    await page.waitForFunction(() => document.querySelector('#entry-form')?.textContent.includes('Held against'));
+    await keys.fill('Address', known?.url ?? '');
+    await keys.tabTo('Title');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(known?.title);
+    await keys.tabTo('Vendor');
+    await keys.press('Enter');
+    await keys.fill('Vendor', 'SambaNova Systems');
+    await page.waitForFunction(
+      (selector) =>
+        (document.querySelector<HTMLTextAreaElement>(selector)?.value ?? '').includes('vendor: sambanova\n'),
+      {},
+      area,
+    );
+    await page.close();
+  });
+
+  test('nothing of it needs what a strict policy forbids', async () => {
+    const strict =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+    const file = fileURLToPath(`${place.address}contribute/deals.html`);
+    const html = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      html.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${strict}">`),
+    );
+    const { page, faults } = await openForm(browser, place, 'deals');
+    await page.focus('#entry-form input');
+    await page.waitForFunction(() => document.querySelector('#entry-form')?.textContent.includes('Held against'));
+    expect(faults).toEqual([]);
+    writeFileSync(file, html);
+    await page.close();
+  });
+
+  test('without scripts there are words in its place', async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${place.address}contribute/companies.html`);
+    expect(await page.$eval('#entry-form', (slot) => (slot as HTMLElement).innerText)).toContain('needs JavaScript');
+    await page.close();
+  });
 });
