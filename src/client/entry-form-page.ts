@@ -1,5 +1,5 @@
 import { pathOf } from '../graph/addresses.ts';
-import { kindOf, type KindName } from '../kinds/index.ts';
+import { extensionOf, kindOf, type KindName } from '../kinds/index.ts';
 import { membersOfKind, type Member } from '../kinds/shape.ts';
 import { idFrom, type Answers } from '../views/entry-answers.ts';
 import { wordsOf } from '../views/part-words.ts';
@@ -23,6 +23,13 @@ const pause = 350;
 const inOutline =
   'Of the text only links and citations are looked at here: its Markdown is read by a program that does not run in a browser. The check of the pull request reads it whole.';
 
+function textWords(kind: KindName): string {
+  const words =
+    '60 to 200 words of plain prose of your own. [[id]] or [[id|words]] links to another entry; [^key] behind a sentence cites a source by the key that stands below it.';
+  if (extensionOf(kind) === 'md') return words;
+  return `${words} No figure is typed: <Figure of="openai.valuation" /> shows the one that an entry has.`;
+}
+
 /** Builds the form of a kind in the place that its page leaves for it. */
 export function mountForm(slot: HTMLElement, kind: KindName): void {
   let count = 0;
@@ -35,6 +42,7 @@ export function mountForm(slot: HTMLElement, kind: KindName): void {
   };
   const suggestions = openSuggestions(nextId);
   const watchers: (() => void)[] = [];
+  let lastDeclared = '';
   let sources: SourcesControl | undefined;
   const making: Making = {
     nextId,
@@ -74,11 +82,7 @@ export function mountForm(slot: HTMLElement, kind: KindName): void {
   const body = textControl(making, {
     shape: { ...text, longest: Infinity },
     required: true,
-    words: {
-      label: 'Text',
-      about:
-        '60 to 200 words of plain prose of your own. Write [[id]] or [[id|words]] to link to another entry, and [^key] behind a sentence to cite a source by the key that it has in the file below.',
-    },
+    words: { label: 'Text', about: textWords(kind) },
   });
   const near = element('p', { class: 'about', role: 'status' });
   const known = element('p', { class: 'about' }, 'The other entries of the base are not read yet.');
@@ -119,7 +123,9 @@ export function mountForm(slot: HTMLElement, kind: KindName): void {
       near.replaceChildren(...words);
   };
   function run(): void {
-    for (const draw of watchers) draw();
+    const declared = JSON.stringify(making.declared());
+    if (declared !== lastDeclared) for (const draw of watchers) draw();
+    lastDeclared = declared;
     const given = answers();
     const checked = checkAnswers(given, base);
     warn(given);

@@ -25,6 +25,7 @@ export function openReport(spotOf: (at: Told['at']) => Spot): Report {
   const heading = element('h3', {}, 'Still to do');
   const before = new Map<HTMLElement, Spot>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let drawn = '';
 
   const announce = (count: number) => {
     const words =
@@ -61,7 +62,10 @@ export function openReport(spotOf: (at: Told['at']) => Spot): Report {
         spot.tell(spot.visited ? words : []);
         before.set(target, spot);
       }
-      list.replaceChildren(...lines);
+      // Someone may be on their way through the list: it stays as it is while it says the same.
+      const says = lines.map((line) => line.outerHTML).join('');
+      if (says !== drawn) list.replaceChildren(...lines);
+      drawn = says;
       announce(told.length);
     },
   };

@@ -318,9 +318,17 @@ describe('chromium, from a disk', () => {
     await keys.tabTo('Vendor');
     await keys.press('Enter');
     await keys.fill('Vendor', 'SambaNova Systems');
+    await keys.tabTo('Memory');
+    await keys.press('Enter');
+    await keys.tabTo('Add a claim: Memory capacity');
+    await keys.press('Enter');
+    await keys.choose('What do you state?', 'that it is');
+    await keys.choose('Why it is not known', 'undisclosed');
     await page.waitForFunction(
       (selector) =>
-        (document.querySelector<HTMLTextAreaElement>(selector)?.value ?? '').includes('vendor: sambanova\n'),
+        (document.querySelector<HTMLTextAreaElement>(selector)?.value ?? '').includes(
+          'vendor: sambanova\nmemory:\n  capacity: { unknown: undisclosed }\n',
+        ),
       {},
       area,
     );
