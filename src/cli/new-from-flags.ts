@@ -1,5 +1,5 @@
 import { kinds, type KindName } from '../kinds/index.ts';
-import { statementOf } from '../kinds/shape.ts';
+import { statementOf, type Member } from '../kinds/shape.ts';
 import type { Finding } from '../parse/finding.ts';
 import { idFrom, type SourceAnswer } from '../views/entry-template.ts';
 import { howTo, memberAt, put, readAnswer } from './answer.ts';
@@ -47,6 +47,17 @@ function sourceFrom(flags: Record<string, string>, shelf: Shelf): SourceAnswer {
   return { ...given, url: address, ...shelf.known(address) };
 }
 
+/** Fields that every kind needs, for someone who has not said yet which it is to be. */
+function alwaysNeeded(): Member[] {
+  const [first = [], ...others] = kinds.map(({ name }) => membersOf(name).filter(({ required }) => required));
+  return first.filter(({ key }) => others.every((members) => members.some((member) => member.key === key)));
+}
+
+/** What a field is for, as the flag that would give it. */
+function flagLine(member: Member): string {
+  return `  --${member.key}: ${member.info?.about ?? ''} ${howTo(member)}`;
+}
+
 /** What flags make of a draft; and what is wrong with them, each as a line. */
 export function draftFromFlags(
   flags: Flags,
@@ -55,7 +66,9 @@ export function draftFromFlags(
 ): { readonly draft: Draft | undefined; readonly faults: readonly string[] } {
   if (kind === undefined) {
     const choices = kinds.map(({ name, about }) => `      ${name.padEnd(14)}${about}`).join('\n');
-    return { draft: undefined, faults: [`  --kind: what is to be added, one of\n${choices}`] };
+    const given = new Set(flags.fields.map(([path]) => path));
+    const always = alwaysNeeded().filter(({ key }) => !given.has(key));
+    return { draft: undefined, faults: [`  --kind: what is to be added, one of\n${choices}`, ...always.map(flagLine)] };
   }
   const draft: Draft = { kind, id: flags.id ?? '', fields: {}, sources: [] };
   const faults: string[] = [];
@@ -79,5 +92,5 @@ export function lacking(draft: Draft | undefined): string[] {
   const needed = membersOf(draft.kind).filter(({ key, required }) => required && !(key in draft.fields));
   const id =
     draft.id === '' && 'name' in draft.fields ? ['  --id: the name has no letter or digit to make one of'] : [];
-  return [...needed.map((member) => `  --${member.key}: ${member.info?.about ?? ''} ${howTo(member)}`), ...id];
+  return [...needed.map(flagLine), ...id];
 }
