@@ -216,6 +216,11 @@ test('flags that are unknown or wrong are named, all of them', async () => {
     code: 2,
     said: expect.stringContaining('--knid') as string,
   });
+  const nothing = await run(root, ['--name', 'Brand New']);
+  expect(nothing.code).toBe(2);
+  for (const { name } of kinds) expect(nothing.said).toContain(`      ${name} `);
+  expect(nothing.said).toContain('--summary: ');
+  expect(nothing.said).not.toContain('--name: ');
   expect((await run(root, ['--kind', 'firms'])).said).toContain('"firms" is not a kind');
   const { code, said } = await run(root, [
     ...['--kind', 'companies', '--name', 'Brand New', '--summary', 'Short.', '--roles', 'clod'],
