@@ -6,7 +6,7 @@ import type { Finding } from '../parse/finding.ts';
 import { fieldAt } from '../parse/field-at.ts';
 import { parseFields } from '../parse/fields.ts';
 import { splitFrontmatter } from '../parse/frontmatter.ts';
-import { entryFile, entryText, type Answers } from '../views/entry-template.ts';
+import { entryFile, entryText, sourceKeysOf, type Answers } from '../views/entry-template.ts';
 import type { LoadedBase } from './entry-form-base.ts';
 import { roughBody } from './entry-form-body.ts';
 import type { Path } from './entry-form-making.ts';
@@ -79,6 +79,14 @@ export function checkFile({ path, text }: File, base: LoadedBase | undefined): T
   return [...told, ...(base ? ofRules({ path, text }, ofPath.length === 0 ? data : undefined, base) : [])];
 }
 
+/** Pages that were described twice: a file has room for one description. */
+function twice(sources: Answers['sources']): Told[] {
+  const keys = sourceKeysOf(sources);
+  const again = sources.filter(({ url }, n) => url !== '' && sources.findIndex((other) => other.url === url) < n);
+  const words = 'This page stands among the sources twice: keep one of the two.';
+  return again.map(({ url }): Told => ({ at: ['sources', keys.get(url) ?? ''], words }));
+}
+
 /** The file that the answers make, and what is still to be done. */
 export function checkAnswers(answers: Answers, base: LoadedBase | undefined): Checked {
   const path = entryFile(answers.kind, answers.id);
@@ -86,5 +94,5 @@ export function checkAnswers(answers: Answers, base: LoadedBase | undefined): Ch
   const nameless: Told[] = answers.id === '' ? [{ at: 'file', words: needed }] : [];
   const told = checkFile({ path: answers.id === '' ? entryFile(answers.kind, noId) : path, text }, base);
   const unwritten: Told[] = answers.text?.trim() ? [] : [{ at: 'text', words: 'This is still to be written.' }];
-  return { path, text, told: [...nameless, ...told, ...unwritten] };
+  return { path, text, told: [...nameless, ...told, ...twice(answers.sources), ...unwritten] };
 }

@@ -1,4 +1,5 @@
 import { statementOf, type Shape } from '../kinds/shape.ts';
+import { saysNothing } from '../views/entry-answers.ts';
 import { element, firstControl } from './elements.ts';
 import { fieldFrame, groupFrame, within } from './entry-form-frame.ts';
 import type { Asked, Control, Making } from './entry-form-making.ts';
@@ -6,11 +7,7 @@ import type { Asked, Control, Making } from './entry-form-making.ts';
 interface Item {
   readonly control: Control;
   readonly element: HTMLElement;
-}
-
-/** What one of a list is called. */
-function nounOf(shape: Shape): string {
-  return statementOf(shape) ? 'claim' : 'one';
+  readonly remove: HTMLElement;
 }
 
 /** A list that items can be added to and taken from. The focus goes to what was added, and back to the button. */
@@ -20,31 +17,25 @@ export function listControl(
 ): Control {
   const { shape, words } = asked;
   const items: Item[] = [];
-  const noun = nounOf(shape);
+  const isClaim = statementOf(shape) !== undefined;
   // Of a list of words the example is one of several; elsewhere it is one of an item.
   const isPlain = shape.of.type === 'text';
-  const nameOf = (n: number) => (noun === 'claim' ? `Claim ${String(n + 1)}` : `${words.label} ${String(n + 1)}`);
+  const nameOf = (n: number) => (isClaim ? `Claim ${n + 1}` : `${words.label} ${n + 1}`);
   const holder = element('ol', { class: 'items' });
   const context = element('span', { class: 'visually-hidden' }, `: ${words.label}`);
-  const button = element(
-    'button',
-    { type: 'button', class: 'add' },
-    noun === 'claim' ? 'Add a claim' : 'Add one',
-    context,
-  );
+  const button = element('button', { type: 'button', class: 'add' }, isClaim ? 'Add a claim' : 'Add one', context);
 
   const rename = () => {
     for (const [n, item] of items.entries()) {
       item.control.rename(nameOf(n));
-      const words = item.element.querySelector(':scope > .remove');
-      if (words) words.textContent = `Remove ${nameOf(n).toLowerCase()}`;
+      item.remove.textContent = `Remove ${nameOf(n).toLowerCase()}`;
     }
   };
   const add = () => {
     const inner = isPlain ? { label: words.label, about: '' } : { ...words, about: '' };
     const control = making.make({ shape: shape.of, words: inner, required: false });
     const remove = element('button', { type: 'button', class: 'remove' });
-    const item = { control, element: element('li', {}, control.element, remove) };
+    const item = { control, remove, element: element('li', {}, control.element, remove) };
     remove.addEventListener('click', () => {
       items.splice(items.indexOf(item), 1);
       item.element.remove();
@@ -74,8 +65,9 @@ export function listControl(
     read: () => items.map(({ control }) => control.read()),
     rename: framed.rename,
     spot: ([first, ...rest]) => {
-      // A claim that stands alone is written without a list, and its path has no number.
-      const item = typeof first === 'number' ? items[first] : items.length === 1 ? items[0] : undefined;
+      // What was left empty is not written; and one that stands alone has no number on its path.
+      const written = items.filter(({ control }) => !saysNothing(control.read(), shape.of));
+      const item = written[typeof first === 'number' ? first : 0];
       if (!item || first === undefined) return framed.spot();
       return within(framed.spot().label, item.control.spot(typeof first === 'number' ? rest : [first, ...rest]));
     },

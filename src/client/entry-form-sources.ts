@@ -17,6 +17,7 @@ interface Item {
   /** Says how the text cites it. */
   readonly key: HTMLElement;
   readonly note: HTMLElement;
+  readonly remove: HTMLElement;
 }
 
 function answerOf({ control }: Pick<Item, 'control'>): SourceAnswer {
@@ -36,9 +37,8 @@ export function sourceListControl(
   const button = element('button', { type: 'button', class: 'add' }, 'Add a source');
   const rename = () => {
     for (const [n, item] of items.entries()) {
-      item.control.rename(`Source ${String(n + 1)}`);
-      const remove = item.element.querySelector(':scope > .remove');
-      if (remove) remove.textContent = `Remove source ${String(n + 1)}`;
+      item.control.rename(`Source ${n + 1}`);
+      item.remove.textContent = `Remove source ${n + 1}`;
     }
   };
 
@@ -64,6 +64,7 @@ export function sourceListControl(
       control,
       key,
       note,
+      remove,
       element: element('li', {}, control.element, key, note, remove),
     };
     control.member?.('url')?.element.addEventListener('change', () => {
@@ -108,7 +109,7 @@ export function sourceListControl(
       items.map((item, n) => {
         const { url, title } = answerOf(item);
         const words = typeof title === 'string' && title.trim() !== '' ? title.trim() : url;
-        return { id: item.id, url, label: words === '' ? `Source ${String(n + 1)}` : words };
+        return { id: item.id, url, label: words === '' ? `Source ${n + 1}` : words };
       }),
     rename: framed.rename,
     spot: ([key, ...rest]) => {

@@ -122,6 +122,11 @@ describe('the form says what the check says', () => {
   });
 });
 
+test('a page that was described twice is told', () => {
+  const { told } = checkAnswers({ ...sound, sources: [...sound.sources, { ...page, title: 'The same' }] }, undefined);
+  expect(told.map(({ at }) => at)).toEqual([['sources', 'quiet']]);
+});
+
 test('without the base the fields are checked all the same', () => {
   const { told } = checkAnswers({ ...sound, fields: { ...sound.fields, parent: 'nobody-at-all', city: 7 } }, undefined);
   expect(told.map(({ at }) => at)).toEqual([['city']]);
