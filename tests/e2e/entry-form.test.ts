@@ -91,6 +91,12 @@ async function openForm(browser: Browser, place: Place, kind: string): Promise<{
     if (message.type() === 'error') faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
+  await page.evaluateOnNewDocument(() => {
+    // What a policy forbids and the code then does without is told by this event only.
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`forbidden: ${violatedDirective} ${blockedURI}`);
+    });
+  });
   await page.goto(`${place.address}contribute/${kind}.html`);
   await page.waitForSelector('#entry-form textarea[readonly]');
   return { page, faults };
