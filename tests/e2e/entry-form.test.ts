@@ -356,6 +356,8 @@ describe('chromium, from a disk', () => {
     const { page, faults } = await openForm(browser, place, 'deals');
     await page.focus('#entry-form input');
     await page.waitForFunction(() => document.querySelector('#entry-form')?.textContent.includes('Held against'));
+    await page.click('#entry-form .ways button');
+    await page.waitForFunction(() => document.querySelector('#entry-form .output')?.textContent.includes('Saved.'));
     expect(faults).toEqual([]);
     writeFileSync(file, html);
     await page.close();
