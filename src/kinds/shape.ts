@@ -136,3 +136,28 @@ export function shapeOf(wrapped: Schema): Shape {
 export function membersOfKind(schema: z.ZodObject): readonly Member[] {
   return membersOf(schema.shape);
 }
+
+/** Whether a shape names sources by their keys. */
+export function isSources(shape: Shape): boolean {
+  return shape.type === 'list' && shape.of.type === 'text' && shape.of.meaning?.type === 'source';
+}
+
+/** How a claim is made: the alternative that states a value, and the keys of the value and of its sources. */
+export interface Statement {
+  readonly members: readonly Member[];
+  readonly value: Member;
+  readonly source: Member;
+}
+
+/** A list whose items may be a value and who says so: the field is one of claims. */
+export function statementOf(shape: Shape): Statement | undefined {
+  const item = shape.type === 'list' ? shape.of : shape;
+  for (const alternative of item.type === 'either' ? item.of : []) {
+    if (alternative.type !== 'group') continue;
+    const needed = alternative.members.filter(({ required }) => required);
+    const source = needed.find((member) => isSources(member.shape));
+    const value = needed.find((member) => member !== source);
+    if (source && value && needed.length === 2) return { members: alternative.members, value, source };
+  }
+  return undefined;
+}

@@ -139,6 +139,11 @@ function valueWritten(value: unknown, shape: Shape, keys: ReadonlyMap<string, st
   }
 }
 
+/** Whether an answer leaves nothing to be written. */
+export function saysNothing(value: unknown, shape: Shape): boolean {
+  return isEmpty(valueWritten(value, shape, new Map()));
+}
+
 /** The whole frontmatter as plain data: what the text of the file will say. Required fields without an answer are absent. */
 export function frontmatterOf({ kind, fields, sources }: Answers): Group {
   const keys = sourceKeysOf(sources);
