@@ -15,6 +15,8 @@ export const pathOf = {
   totals: 'totals.html',
   contribute: 'contribute.html',
   problems: 'problems.html',
+  /** Not a page: the script that holds the base for the form. */
+  formBase: 'contribute/base.js',
   listing: (kind: KindName): PagePath => `${kind}.html`,
   entry: (kind: KindName, id: string): PagePath => `${kind}/${id}.html`,
   source: (slug: string): PagePath => `sources/${slug}.html`,

@@ -1,15 +1,13 @@
 import { entryFile, entryText } from './entry-template.ts';
 import type { SourceAnswer } from './entry-answers.ts';
 import { kindOf, type KindName } from '../kinds/index.ts';
-import { membersOfKind } from '../kinds/shape.ts';
+import { membersOfKind, statementOf, type Member } from '../kinds/shape.ts';
 import type { Entry } from '../parse/entry.ts';
 import { site } from '../site.ts';
+import { newFileAddress } from './new-file-address.ts';
 
 /** The branch that the site is built from. */
 const branch = 'main';
-
-/** Most characters of an address: servers commonly refuse a line of more than 8,192 bytes, and the host's own name is in it. */
-const longest = 8000;
 
 /** Name of the file until its author gives it one. */
 const newId = 'new-id';
@@ -28,16 +26,24 @@ export function reportAddress({ kind, id }: Pick<Entry, 'kind' | 'id'>): string 
 /** Where all sorts of reports begin. */
 export const reportsAddress = `${site.repository}/issues/new/choose`;
 
+/** Whether a field states something, so that whoever fills it in needs a source for it. */
+function isStatement({ shape }: Member): boolean {
+  return statementOf(shape) !== undefined || (shape.type === 'group' && shape.members.some(isStatement));
+}
+
 /**
- * A skeleton of an entry: what is required, filled in from the example of its kind, and all else as comments. It passes
- * the check as it stands, so that whoever changes one thing sees what is wrong with that one thing.
+ * A skeleton of an entry: what is required and what identifies it, filled in from the example of its kind, and all else
+ * as comments. It passes the check as it stands, so that whoever changes one thing sees what is wrong with that one thing.
  */
 export function skeleton(kind: KindName): string {
   const { schema, example } = kindOf(kind);
-  const required = membersOfKind(schema).filter((member) => member.required && member.key !== 'sources');
-  const [source] = Object.values(example['sources'] as Readonly<Record<string, SourceAnswer>>);
-  const fields = Object.fromEntries(required.map(({ key }) => [key, example[key]]));
-  return entryText({ kind, id: newId, fields, sources: source ? [source] : [] }, { hints: true });
+  const { sources, ...fields } = example;
+  const shown = membersOfKind(schema).filter(
+    (member) => member.key in fields && (member.required || !isStatement(member)),
+  );
+  const [source] = Object.values(sources as Readonly<Record<string, SourceAnswer>>);
+  const stated = Object.fromEntries(shown.map(({ key }) => [key, fields[key]]));
+  return entryText({ kind, id: newId, fields: stated, sources: source ? [source] : [] }, { hints: true });
 }
 
 /** A skeleton whose comments show how each field is written, and no longer what it means. */
@@ -47,12 +53,16 @@ function withoutMeanings(text: string): string {
   return lines.filter((line, n) => n < howTo || !line.startsWith('##')).join('\n');
 }
 
-/** Where a reader can write a new entry of a kind. What the fields mean is left out where the address would grow too long. */
+/**
+ * Where a reader can write a new entry of a kind. What the fields mean is left out where the address would grow too long,
+ * then what they are.
+ */
 export function newAddress(kind: KindName): string {
-  const [, folder, name] = entryFile(kind, newId).split('/');
-  const address = (text: string) =>
-    `${site.repository}/new/${branch}/content/${folder ?? ''}?filename=${name ?? ''}&value=${encodeURIComponent(text)}`;
+  const path = entryFile(kind, newId);
   const text = skeleton(kind);
-  const full = address(text);
-  return full.length <= longest ? full : address(withoutMeanings(text));
+  return (
+    newFileAddress(path, text) ??
+    newFileAddress(path, withoutMeanings(text)) ??
+    `${site.repository}/new/${branch}/content/${kind}`
+  );
 }

@@ -44,7 +44,7 @@ function listed(phrases: readonly Phrase[], last = ' or '): Phrase[] {
 }
 
 /** What is to be typed as it stands, one after the other. */
-function typed(words: readonly string[]): Phrase[] {
+export function typed(words: readonly string[]): Phrase[] {
   return listed(
     words.map((text) => ({ text, typed: true })),
     ', ',
@@ -61,9 +61,14 @@ export function takes(what: string): Form {
   return { takes: sentence(said(what), []), parts: [] };
 }
 
-/** Which words `basis` may take, as a sentence; nothing if it takes none. */
-export function basesOf(bases: readonly string[] = []): readonly Phrase[] {
-  return bases.length === 0 ? [] : said('Its ', ...typed(['basis']), ' may be ', ...typed(bases), '.');
+/** Text with what is to be typed between backticks. */
+export function phrases(text: string): Phrase[] {
+  return text.split('`').flatMap((part, n) => (n % 2 === 1 ? typed([part]) : said(part)));
+}
+
+/** Which words the basis of a claim may be, as a sentence; nothing if it takes none. */
+function basesOf(bases: readonly string[] = []): Phrase[] {
+  return bases.length === 0 ? [] : said(' Its ', ...typed(['basis']), ' may be ', ...typed(bases), '.');
 }
 
 /** What a text stands for: of one, and of several. */
@@ -95,7 +100,7 @@ function braces(members: readonly Member[]): string {
 
 function figure(dimension: DimensionName): Phrase[] {
   const { noun, example } = dimensions[dimension];
-  return said({ text: noun, href: `#${unitsAnchor(dimension)}` }, `, such as ${example}`);
+  return said({ text: noun, href: `#${unitsAnchor(dimension)}` }, ', such as ', ...typed([example]));
 }
 
 /** What stands in a place of that shape. `measures`: what a figure there measures. */
@@ -132,7 +137,7 @@ function phrase(shape: Shape, many: boolean, href: Href, measures?: DimensionNam
     case 'either': {
       const [first, ...others] = shape.of;
       const rest = others.flatMap((other) => (other.type === 'group' ? [braces(other.members)] : []));
-      const without = rest.length > 0 ? [`, or ${rest.join(' or ')} for one that has no entry yet`] : [];
+      const without = rest.length > 0 ? said(', or ', ...typed(rest), ' for one that has no entry yet') : [];
       return first ? said(...phrase(first, many, href), ...without) : [];
     }
   }
@@ -163,7 +168,10 @@ export function partsOf(members: readonly Member[], href: Href): Part[] {
 /** What a field or a part of one takes. */
 export function formOf({ shape, info }: Pick<Member, 'shape' | 'info'>, href: Href): Form {
   return {
-    takes: sentence(phrase(shape, false, href, info?.measures), wordsIn(shape)),
+    takes: [
+      ...sentence(phrase(shape, false, href, info?.measures), wordsIn(shape)),
+      ...(statementOf(shape) ? basesOf(info?.bases) : []),
+    ],
     parts: partsIn(shape, href),
   };
 }

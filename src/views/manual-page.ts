@@ -10,10 +10,11 @@ import { newAddress, skeleton } from './code-host.ts';
 import { exampleEntry, type ExampleEntry } from './example-entry.ts';
 import {
   anchors,
-  basesOf,
   formOf,
   partsOf,
+  phrases,
   takes,
+  typed,
   unitsAnchor,
   type Form,
   type Part,
@@ -31,13 +32,17 @@ export interface FieldRow {
   readonly about: string;
   readonly required: boolean;
   readonly form: Form;
-  /** Which words its basis may be; empty if it has none. */
-  readonly bases: readonly Phrase[];
   /** Lines of a file. */
   readonly example: string;
-  readonly ages: string;
-  /** Where it begins a group: how many of the fields below belong to it. */
-  readonly members: number;
+  /** How fast it ages; a group leaves that to its members. */
+  readonly ages?: string;
+}
+
+/** Ways to write one sort of value. */
+export interface ValueRow {
+  readonly what: string;
+  readonly examples: readonly Phrase[];
+  readonly note?: string;
 }
 
 /** How to write an entry of one kind. */
@@ -46,11 +51,13 @@ export interface ManualPage {
   readonly kind: KindName;
   readonly title: string;
   readonly about: string;
-  readonly folder: string;
-  readonly ending: string;
+  /** Where its files stand. */
+  readonly path: string;
   readonly start: string;
   readonly listing: Anchor;
   readonly create: string;
+  /** The script that the form holds an entry against. */
+  readonly base: string;
   readonly skeleton: string;
   readonly example: ExampleEntry;
   readonly fields: readonly FieldRow[];
@@ -58,10 +65,10 @@ export interface ManualPage {
   readonly claim: readonly Part[];
   readonly unknown: readonly Part[];
   readonly source: readonly Part[];
-  readonly figures: readonly ValueForm[];
+  readonly figures: readonly ValueRow[];
   readonly units: readonly (UnitRow & { readonly anchor: string })[];
-  readonly dates: readonly ValueForm[];
-  readonly rules: readonly string[];
+  readonly dates: readonly ValueRow[];
+  readonly rules: readonly (readonly Phrase[])[];
   /** Where the text may hold them: what a component takes and shows. */
   readonly components: readonly { readonly tag: string; readonly shows: string; readonly takes: string }[];
   readonly problems: string;
@@ -76,6 +83,10 @@ const ages: Readonly<Record<Ageing, string>> = {
   months: `ages in months: give asOf; after ${monthsLimit} days it comes up for a newer source`,
   years: `ages in years: after ${yearsLimit} days it comes up for a newer source`,
 };
+
+function valueRow({ examples, ...form }: ValueForm): ValueRow {
+  return { ...form, examples: typed(examples) };
+}
 
 function indented(lines: string): string {
   return lines.replace(/^/gm, '  ');
@@ -100,10 +111,8 @@ function fieldRows(member: Member, href: Href, group?: string): FieldRow[] {
     about: info.about,
     required,
     form: inner.length > 0 ? takes('the fields that follow, each on a line of its own below it') : formOf(member, href),
-    bases: basesOf(info.bases),
     example: exampleOf(key, info, group),
-    ages: ages[info.ages],
-    members: inner.length,
+    ...(inner.length > 0 ? {} : { ages: ages[info.ages] }),
   };
   return [row, ...inner.flatMap((part) => fieldRows(part, href, name))];
 }
@@ -172,20 +181,20 @@ export function manualPage(name: string): ManualPage {
     kind: kind.name,
     title,
     about: kind.about,
-    folder: `content/${kind.name}/`,
-    ending: `.${extensionOf(kind.name)}`,
+    path: `content/${kind.name}/<id>.${extensionOf(kind.name)}`,
     start: href(pathOf.contribute),
     listing: { text: kind.title.many, href: href(pathOf.listing(kind.name)) },
     create: newAddress(kind.name),
+    base: href(pathOf.formBase),
     skeleton: skeleton(kind.name),
     example: exampleEntry(kind.name),
     fields: members.flatMap((member) => fieldRows(member, href)),
     ...claimParts(members, href),
     source: sources?.type === 'record' && sources.of.type === 'group' ? partsOf(sources.of.members, href) : [],
-    figures: measured.size > 0 ? figureForms : [],
+    figures: measured.size > 0 ? figureForms.map(valueRow) : [],
     units: unitRows(measured).map((row) => ({ ...row, anchor: unitsAnchor(row.dimension) })),
-    dates: dateForms,
-    rules: writingRules,
+    dates: dateForms.map(valueRow),
+    rules: writingRules.map(phrases),
     components: componentRows(kind.name),
     problems: href(pathOf.problems),
     anchors,

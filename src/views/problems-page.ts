@@ -2,6 +2,7 @@ import { problemCodes, type ProblemCode, type RuleName } from '../data/problem-c
 import { hrefFrom, pathOf } from '../graph/addresses.ts';
 import type { ContentFile } from '../parse/entry.ts';
 import { changedLines, seen, type Line } from './changed-lines.ts';
+import { phrases, type Phrase } from './field-form.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
 
 /** All that can be wrong with a file, by where to look. */
@@ -19,6 +20,8 @@ export interface ProblemList {
 /** A file before or after it was mended. */
 export interface ShownFile {
   readonly path: string;
+  /** Its path before it was mended, if that was another. */
+  readonly movedFrom?: string;
   readonly lines: readonly Line[];
 }
 
@@ -28,7 +31,7 @@ export interface ProblemPage {
   readonly title: string;
   readonly code: string;
   readonly rule: RuleName;
-  readonly means: string;
+  readonly means: readonly Phrase[];
   readonly states?: string;
   /** What the checker prints, one text for each problem. */
   readonly messages: readonly string[];
@@ -120,18 +123,19 @@ export function problemPage(rule: RuleName, told: Told | undefined): ProblemPage
   const href = hrefFrom(path);
   const shown = (told ? pairsOf(told) : []).map(([before, after]) => {
     const lines = changedLines(before?.text ?? '', after?.text ?? '');
+    const moved = before && after && before.path !== after.path ? { movedFrom: before.path } : {};
     return {
       wrong: before && { path: before.path, lines: lines.wrong },
-      right: after && { path: after.path, lines: lines.right },
+      right: after && { path: after.path, ...moved, lines: lines.right },
     };
   });
   const instead = told ? undefined : wordsInstead[rule];
   return {
-    frame: frameOf(path, `${code} ${title}`, means),
+    frame: frameOf(path, `${code} ${title}`, means.replaceAll('`', '')),
     title,
     code,
     rule,
-    means,
+    means: phrases(means),
     ...(told?.states === undefined ? {} : { states: told.states }),
     messages: (told?.messages ?? []).map(seen),
     wrong: shown.flatMap((file) => file.wrong ?? []),

@@ -1,3 +1,4 @@
+import { parseQuantity } from '../kinds/quantity.ts';
 import { dimensions, type DimensionName } from '../kinds/units.ts';
 
 /** Several ways in which one sort of value may be written. A test reads each as the checker does. */
@@ -33,21 +34,27 @@ export interface UnitRow {
   readonly units: readonly string[];
 }
 
+/** A `B` alone is read as a magnitude, as in 208B, and never as a byte. A currency stands before its figure. */
+function isReadable(unit: string, dimension: DimensionName): boolean {
+  if (unit === '') return false;
+  return dimension === 'money' || 'value' in parseQuantity(`1 ${unit}`, dimension);
+}
+
 /** The units of some dimensions, in the order of the table of units. */
 export function unitRows(measured: ReadonlySet<DimensionName>): UnitRow[] {
   return (Object.keys(dimensions) as DimensionName[])
     .filter((dimension) => measured.has(dimension))
     .map((dimension) => {
       const { noun, example, units } = dimensions[dimension];
-      return { dimension, noun, example, units: [...units.keys()].filter((unit) => unit !== '') };
+      return { dimension, noun, example, units: [...units.keys()].filter((unit) => isReadable(unit, dimension)) };
     });
 }
 
-/** What to mind in YAML, for those who have never heard of it. */
+/** What to mind in YAML, for those who have never heard of it. What is typed stands between backticks. */
 export const writingRules: readonly string[] = [
   'A field is a name, a colon, a space and a value, on a line that begins at the edge.',
-  'What belongs together stands in braces, with commas between: { value: 350 W, source: gazette }.',
-  'A list stands in brackets, with commas between: [cloud, investor]. Or each item stands on a line of its own that begins with two spaces, a hyphen and a space.',
-  'Put quotes around a value that holds a colon and a space, or begins with a sign such as > or @; within braces also around one that holds a comma.',
+  'What belongs together stands in braces, with commas between: `{ value: 350 W, source: gazette }`.',
+  'A list stands in brackets, with commas between: `[cloud, investor]`. Or each item stands on a line of its own that begins with two spaces, a hyphen and a space.',
+  'Put quotes around a value that holds a colon and a space, or begins with a sign such as `>` or `@`; within braces also around one that holds a comma.',
   'Indent with spaces, never with tabs.',
 ];
