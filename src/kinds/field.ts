@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DimensionName } from './units.ts';
 
 /** How fast a value goes stale: a founding year never, a valuation within months. */
 export type Ageing = 'never' | 'years' | 'months';
@@ -14,6 +15,8 @@ export interface FieldInfo {
   readonly example: string;
   /** Words that `basis` may take, the one that stands for the field first. */
   readonly bases?: readonly string[];
+  /** What its figures measure, if it takes figures. */
+  readonly measures?: DimensionName;
 }
 
 const infos = z.registry<FieldInfo>();
