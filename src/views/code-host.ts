@@ -4,12 +4,7 @@ import { kindOf, type KindName } from '../kinds/index.ts';
 import { membersOfKind } from '../kinds/shape.ts';
 import type { Entry } from '../parse/entry.ts';
 import { site } from '../site.ts';
-
-/** The branch that the site is built from. */
-const branch = 'main';
-
-/** Most characters of an address: servers commonly refuse a line of more than 8,192 bytes, and the host's own name is in it. */
-const longest = 8000;
+import { branch, newFileAddress } from './new-file-address.ts';
 
 /** Name of the file until its author gives it one. */
 const newId = 'new-id';
@@ -49,10 +44,9 @@ function withoutMeanings(text: string): string {
 
 /** Where a reader can write a new entry of a kind. What the fields mean is left out where the address would grow too long. */
 export function newAddress(kind: KindName): string {
-  const [, folder, name] = entryFile(kind, newId).split('/');
-  const address = (text: string) =>
-    `${site.repository}/new/${branch}/content/${folder ?? ''}?filename=${name ?? ''}&value=${encodeURIComponent(text)}`;
+  const file = entryFile(kind, newId);
   const text = skeleton(kind);
-  const full = address(text);
-  return full.length <= longest ? full : address(withoutMeanings(text));
+  const address = newFileAddress(file, text) ?? newFileAddress(file, withoutMeanings(text));
+  if (address === undefined) throw new Error(`the template of ${kind} is too long for an address`);
+  return address;
 }
