@@ -5,6 +5,7 @@ import { kindOf, type KindName } from '../kinds/index.ts';
 import { membersOfKind, type Member } from '../kinds/shape.ts';
 import { alike } from '../parse/alike.ts';
 import { parseEntry } from '../parse/entry.ts';
+import { namedPlace, type Named } from '../parse/field-at.ts';
 import type { Finding } from '../parse/finding.ts';
 import { parseFields } from '../parse/fields.ts';
 import { parseFiles } from '../readers/from-disk.ts';
@@ -60,13 +61,14 @@ export function fileOf(draft: Draft): { readonly path: string; readonly text: st
   return { path: entryFile(draft.kind, draft.id), text: entryText(draft, { hints: true }) };
 }
 
-function under(path: readonly PropertyKey[], { at }: Finding): boolean {
-  return 'field' in at && path.every((step, index) => at.field[index] === step);
+function under(path: readonly PropertyKey[], place: Named): boolean {
+  return place.in === 'field' && path.every((step, index) => place.path[index] === step);
 }
 
 /** What the check says of one field by itself, whatever the others are. */
 export function refusals(draft: Draft, path: readonly string[]): readonly Finding[] {
-  return parseFields(fileOf({ ...draft, id: draft.id || 'draft' })).findings.filter((finding) => under(path, finding));
+  const file = fileOf({ ...draft, id: draft.id || 'draft' });
+  return parseFields(file).findings.filter(({ at }) => under(path, namedPlace(file.text, at)));
 }
 
 /** What the check says of the description of one source, or of one part of it. */
@@ -77,7 +79,8 @@ export function sourceRefusals(draft: Draft, source: SourceAnswer, part?: string
 
 /** What the check says of the name of the file. */
 export function idRefusals(draft: Draft): readonly Finding[] {
-  return parseFields(fileOf(draft)).findings.filter(({ at }) => 'start' in at);
+  const file = fileOf(draft);
+  return parseFields(file).findings.filter(({ at }) => namedPlace(file.text, at).in === 'file');
 }
 
 /** Parts of a source other than its address, in the order of the schema. */

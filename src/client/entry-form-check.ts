@@ -3,7 +3,7 @@ import type { Problem } from '../graph/problem.ts';
 import type { DataOf, KindName } from '../kinds/index.ts';
 import type { Entry } from '../parse/entry.ts';
 import type { Finding } from '../parse/finding.ts';
-import { fieldAt } from '../parse/field-at.ts';
+import { fieldAt, namedPlace, type Named } from '../parse/field-at.ts';
 import { parseFields } from '../parse/fields.ts';
 import { splitFrontmatter } from '../parse/frontmatter.ts';
 import { entryFile, entryText, sourceKeysOf, type Answers } from '../views/entry-template.ts';
@@ -42,12 +42,15 @@ type File = Pick<Checked, 'path' | 'text'>;
 /** What of the new entry another one is at odds with. */
 const oddWith: Readonly<Partial<Record<RuleName, Path>>> = { 'source-agreement': ['sources'], 'same-name': ['name'] };
 
+function placed(place: Named): Told['at'] {
+  return place.in === 'field' ? place.path : place.in;
+}
+
 function toldOf(problem: Problem, { path, text }: File): Told {
   if (problem.file !== path) {
     return { at: oddWith[problem.rule] ?? 'file', words: `In ${problem.file}: ${sentence(problem)}` };
   }
-  const place = fieldAt(text, problem.line, problem.column);
-  return { at: place.in === 'field' ? place.path : place.in, words: sentence(problem) };
+  return { at: placed(fieldAt(text, problem.line, problem.column)), words: sentence(problem) };
 }
 
 /** What the rules say of a file as a part of the base. */
@@ -69,12 +72,12 @@ function ofRules({ path, text }: File, data: unknown, base: LoadedBase): Told[] 
  * the entry in it, once the base has been read.
  */
 export function checkFile({ path, text }: File, base: LoadedBase | undefined): Told[] {
-  const ofPath = parseFields({ path, text }).findings.filter(({ at }) => 'start' in at);
+  const ofPath = parseFields({ path, text }).findings.filter(({ at }) => namedPlace(text, at).in === 'file');
   // A bad name of the file is no reason to keep silent on what is in it.
   const named = path.replace(/[^/]*(?=\.mdx?$)/, noId);
   const { data, findings } = parseFields({ path: ofPath.length === 0 ? path : named, text });
   const told = [...ofPath, ...findings].map((finding): Told => {
-    return { at: 'field' in finding.at ? finding.at.field : 'file', words: sentence(finding) };
+    return { at: placed(namedPlace(text, finding.at)), words: sentence(finding) };
   });
   return [...told, ...(base ? ofRules({ path, text }, ofPath.length === 0 ? data : undefined, base) : [])];
 }

@@ -27,7 +27,7 @@ function visits(part: HTMLElement): () => boolean {
 }
 
 function needed(required: boolean): (Node | string)[] {
-  return required ? [' ', element('span', { class: 'needed' }, 'needed')] : [];
+  return required ? [' ', element('span', { class: 'must' }, 'needed')] : [];
 }
 
 /** Frames a single control. `beside`: the label stands behind it, as with a box to tick. */
@@ -41,7 +41,7 @@ export function fieldFrame(making: Making, asked: Asked, control: HTMLElement, b
   const problem = element('p', { id: `${id}-problem`, class: 'problem', hidden: '' });
   const told = about(asked, `${id}-about`);
   const parts = beside ? [element('div', { class: 'ticked' }, control, label), told] : [label, told, control];
-  const framed = element('div', { class: 'field' }, ...parts, problem);
+  const framed = element('div', { class: 'question' }, ...parts, problem);
   const visited = visits(framed);
   return {
     element: framed,
@@ -69,7 +69,7 @@ export function groupFrame(making: Making, asked: Asked, ...children: readonly H
   const problem = element('p', { id: `${id}-problem`, class: 'problem', hidden: '' });
   const framed = element(
     'fieldset',
-    { class: 'group', id, 'aria-describedby': `${id}-about ${id}-problem` },
+    { class: 'questions', id, 'aria-describedby': `${id}-about ${id}-problem` },
     element('legend', {}, name, ...needed(asked.required)),
     about(asked, `${id}-about`),
     problem,

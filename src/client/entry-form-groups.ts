@@ -47,7 +47,7 @@ export function groupControl(
 
   const { label: legend, about } = asked.words;
   const framed = asked.bare ? undefined : groupFrame(making, { ...asked, words: { label: legend, about } }, ...parts);
-  const bare = element('div', { class: 'parts' });
+  const bare = element('div');
   if (!framed) bare.append(...parts);
   const fallback = (): Spot | undefined => framed?.spot() ?? controls.values().next().value?.spot([]);
   return {

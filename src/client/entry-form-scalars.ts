@@ -15,7 +15,10 @@ function plain(framed: ReturnType<typeof fieldFrame>, read: () => unknown, fill:
 export function textControl(making: Making, asked: Of<'text'>): Control {
   const { meaning, longest = 0 } = asked.shape;
   const common = { autocomplete: 'off', spellcheck: meaning ? 'false' : 'true' };
-  const input = longest > oneLine ? element('textarea', { ...common, rows: '3' }) : element('input', common);
+  const input =
+    longest > oneLine
+      ? element('textarea', { ...common, rows: longest < 1000 ? '3' : '12' })
+      : element('input', common);
   if (meaning?.type === 'address') input.setAttribute('inputmode', 'url');
   const list = meaning && making.suggestions(meaning);
   if (list !== undefined) input.setAttribute('list', list);

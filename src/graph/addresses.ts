@@ -16,7 +16,7 @@ export const pathOf = {
   contribute: 'contribute.html',
   problems: 'problems.html',
   /** Not a page: the script that holds the base for the form. */
-  formBase: 'contribute/base.js',
+  base: 'contribute/base.js',
   listing: (kind: KindName): PagePath => `${kind}.html`,
   entry: (kind: KindName, id: string): PagePath => `${kind}/${id}.html`,
   source: (slug: string): PagePath => `sources/${slug}.html`,

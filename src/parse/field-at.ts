@@ -1,9 +1,11 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Range } from 'yaml';
+import type { Place } from './finding.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import { locate } from './locate.ts';
 
 /** A place in a file, as one who is to mend it would name it. */
 export type Named =
-  | { readonly in: 'field'; readonly path: readonly (string | number)[] }
+  | { readonly in: 'field'; readonly path: readonly PropertyKey[] }
   /** The text below the fields. */
   | { readonly in: 'text' }
   /** The file as a whole. */
@@ -39,4 +41,11 @@ export function fieldAt(text: string, line: number, column: number): Named {
     } else break;
   }
   return path.length === 0 ? { in: 'file' } : { in: 'field', path };
+}
+
+/** A place as one would name it, whether the check gave it by field or by its letters. */
+export function namedPlace(text: string, at: Place): Named {
+  if ('field' in at) return { in: 'field', path: at.field };
+  const { line, column } = locate(text, at);
+  return fieldAt(text, line, column);
 }

@@ -1,13 +1,11 @@
+import { pathOf } from '../graph/addresses.ts';
 import { entryFile, entryText } from './entry-template.ts';
 import type { SourceAnswer } from './entry-answers.ts';
 import { kindOf, type KindName } from '../kinds/index.ts';
 import { membersOfKind, statementOf, type Member } from '../kinds/shape.ts';
 import type { Entry } from '../parse/entry.ts';
 import { site } from '../site.ts';
-import { newFileAddress } from './new-file-address.ts';
-
-/** The branch that the site is built from. */
-const branch = 'main';
+import { branch, newFileAddress } from './new-file-address.ts';
 
 /** Name of the file until its author gives it one. */
 const newId = 'new-id';
@@ -17,11 +15,21 @@ export function editAddress({ file }: Pick<Entry, 'file'>): string {
   return `${site.repository}/edit/${branch}/${file}`;
 }
 
-/** Where a reader can say that a figure is wrong, with the entry named. */
+/** Names of the forms for reports, in `.github/ISSUE_TEMPLATE/`. */
+const forms = { figure: 'wrong-figure.yml', entry: 'add-entry.yml' } as const;
+
+/** Where a reader can say that a figure is wrong, with the page named. */
 export function reportAddress({ kind, id }: Pick<Entry, 'kind' | 'id'>): string {
-  const title = encodeURIComponent(`Wrong figure in ${kind}/${id}`);
-  return `${site.repository}/issues/new?template=wrong-figure.yml&title=${title}`;
+  const title = encodeURIComponent(`Wrong figure: ${kind}/${id}`);
+  const page = encodeURIComponent(pathOf.entry(kind, id));
+  return `${site.repository}/issues/new?template=${forms.figure}&title=${title}&page=${page}`;
 }
+
+/** Where a reader can ask for an entry that someone else is to write. */
+export const wishAddress = `${site.repository}/issues/new?template=${forms.entry}`;
+
+/** How editors are made to help, and all else that a page of the site is too short for. */
+export const editorsAddress = `${site.repository}/blob/${branch}/CONTRIBUTING.md#in-an-editor`;
 
 /** Where all sorts of reports begin. */
 export const reportsAddress = `${site.repository}/issues/new/choose`;

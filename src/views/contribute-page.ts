@@ -1,7 +1,7 @@
 import { hrefFrom, pathOf } from '../graph/addresses.ts';
 import { kinds } from '../kinds/index.ts';
 import { site } from '../site.ts';
-import { newAddress, reportsAddress } from './code-host.ts';
+import { editorsAddress, newAddress, reportsAddress, wishAddress } from './code-host.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
 
 /** Where a contribution begins. */
@@ -14,7 +14,9 @@ export interface ContributePage {
     readonly create: string;
   }[];
   readonly repository: string;
+  readonly editors: string;
   readonly report: string;
+  readonly wish: string;
   readonly problems: string;
   readonly worklist: string;
   readonly search: string;
@@ -32,7 +34,9 @@ export function contributePage(): ContributePage {
       create: newAddress(name),
     })),
     repository: site.repository,
+    editors: editorsAddress,
     report: reportsAddress,
+    wish: wishAddress,
     problems: href(pathOf.problems),
     worklist: href(pathOf.worklist),
     search: href(pathOf.search),

@@ -56,9 +56,9 @@ export interface ManualPage {
   readonly start: string;
   readonly listing: Anchor;
   readonly create: string;
-  /** The script that the form holds an entry against. */
-  readonly base: string;
   readonly skeleton: string;
+  /** Script of the base that the form holds an entry against. */
+  readonly base: string;
   readonly example: ExampleEntry;
   readonly fields: readonly FieldRow[];
   /** Keys of a claim, and of one whose value is not known. */
@@ -185,8 +185,8 @@ export function manualPage(name: string): ManualPage {
     start: href(pathOf.contribute),
     listing: { text: kind.title.many, href: href(pathOf.listing(kind.name)) },
     create: newAddress(kind.name),
-    base: href(pathOf.formBase),
     skeleton: skeleton(kind.name),
+    base: href(pathOf.base),
     example: exampleEntry(kind.name),
     fields: members.flatMap((member) => fieldRows(member, href)),
     ...claimParts(members, href),

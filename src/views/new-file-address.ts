@@ -1,5 +1,8 @@
 import { site } from '../site.ts';
 
+/** The branch that the site is built from. */
+export const branch = 'main';
+
 /** Most characters of an address. Servers commonly refuse a line of more than 8,192 bytes; this leaves room for what a sign-in adds. */
 export const longestAddress = 7500;
 
@@ -10,6 +13,6 @@ export const longestAddress = 7500;
 export function newFileAddress(path: string, text: string): string | undefined {
   const folder = path.replace(/\/[^/]*$/, '');
   const name = path.slice(folder.length + 1);
-  const address = `${site.repository}/new/main/${folder}?filename=${encodeURIComponent(name)}&value=${encodeURIComponent(text)}`;
+  const address = `${site.repository}/new/${branch}/${folder}?filename=${encodeURIComponent(name)}&value=${encodeURIComponent(text)}`;
   return address.length > longestAddress ? undefined : address;
 }

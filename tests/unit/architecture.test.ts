@@ -46,7 +46,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   formats: ['type:views', 'type:graph'],
   'compile.ts': ['parse', 'graph', 'rules', 'kinds', 'data'],
   readers: ['parse', 'graph', 'rules', 'kinds', 'data', 'compile.ts', 'node:', 'astro:content', 'type:astro/loaders'],
-  components: ['type:views', 'kinds', 'components', 'styles'],
+  components: ['type:views', 'kinds', 'components'],
   layouts: ['type:views', 'kinds', 'components', 'styles'],
   pages: ['readers', 'views', 'formats', 'components', 'layouts', 'styles', 'type:astro'],
   client: ['views', 'formats', 'compile.ts', 'parse', 'graph', 'rules', 'kinds', 'data', 'zod'],
