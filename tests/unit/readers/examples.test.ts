@@ -8,6 +8,9 @@ import { fromDisk } from '../../../src/readers/from-disk.ts';
 import { wordsInstead } from '../../../src/views/problems-page.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
+/** What cannot be had without it: a name that no field may have is the name of no field. */
+const alsoTold: Readonly<Partial<Record<RuleName, RuleName>>> = { 'forbidden-key': 'unknown-key' };
+
 const names = Object.keys(problemCodes) as RuleName[];
 
 function filesBelow(folder: string): string[] {
@@ -31,7 +34,9 @@ function mended(name: string): string {
 describe.each(names)('%s', (name) => {
   test('its example shows it, and the mended one shows nothing', () => {
     expect(existsSync(join(fixtures, name, 'mended')), 'the example is not mended').toBe(true);
-    expect(new Set(fromDisk(join(fixtures, name)).problems.map(({ rule }) => rule))).toEqual(new Set([name]));
+    const told = fromDisk(join(fixtures, name)).problems.map(({ rule }) => rule);
+    expect(told).toContain(name);
+    expect(told.filter((rule) => rule !== name && rule !== alsoTold[name])).toEqual([]);
     expect(fromDisk(mended(name)).problems).toEqual([]);
   });
 
