@@ -66,6 +66,8 @@ test('a sixth kind takes one file and one line', () => {
   expect(page('standards/standard-one.html')).toContain('May\u00a02024');
   expect(page('standards/standard-one.html')).toContain('<data value="Standards" data-pagefind-filter="kind[value]">');
   expect(page('chips/a1.html')).toContain('follows the standard');
+  expect(page('contribute.html')).toContain('href="contribute/standards.html"');
+  expect(page('contribute/standards.html')).toContain('Chips that follow it.');
   expect(page('chips/a1.html')).toContain('Standard Two');
   expect(page('contribute/standards.html')).toContain('data-kind="standards"');
   expect(page('data/graph.json')).toContain('"kind":"standards"');
