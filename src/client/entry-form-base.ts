@@ -19,10 +19,18 @@ export interface LoadedBase {
 /** The base as the rules want it. Its texts are left out, so nothing is ever said of them here. */
 function filesOf({ entries, seeds }: AtlasBase): ParsedFiles {
   return {
-    entries: entries.map(({ cited, ...entry }): Parsed => {
+    entries: entries.map(({ cited, ...entry }) => {
       const citations = cited.map((key) => ({ key, start: 0, end: 0 }));
       const body = { text: '', start: 0, mentions: [], citations, passages: [], foreign: [], components: [] };
-      return { path: entry.file, text: '', id: entry.id, kind: entry.kind, entry: { ...entry, body }, findings: [] };
+      return {
+        path: entry.file,
+        text: '',
+        id: entry.id,
+        kind: entry.kind,
+        entry: { ...entry, body },
+        body,
+        findings: [],
+      };
     }),
     seeds: seeds.map((seed) => ({ path: seed.file, text: '', seed, findings: [] })),
     addresses: [],

@@ -60,7 +60,8 @@ function ofRules({ path, text }: File, data: unknown, base: LoadedBase): Told[] 
   const body = roughBody(halves?.body ?? '', halves?.bodyStart ?? 0);
   const isSound = data !== undefined && kind !== undefined;
   const entry: Entry | undefined = isSound ? { kind, id, file: path, data: data as DataOf<KindName>, body } : undefined;
-  const problems = base.problems({ path, text, id, kind, entry, findings: [] });
+  const file = { path, text, id, kind, entry, body, findings: [] };
+  const problems = base.problems(file);
   // Where an id is taken, links to the entry that has it are amiss too; they come right with it.
   const taken = problems.filter(({ rule, file }) => rule === 'duplicate-id' || file === path);
   const said = problems.some(({ rule }) => rule === 'duplicate-id') ? taken : problems;

@@ -139,7 +139,7 @@ test('an answer that the check would refuse is refused at once, in its words, an
   expect(said).toContain('"Brand New!" cannot be an id');
   expect(said).toContain('a summary is one sentence of 20 to 240 characters');
   expect(said).toContain('did you mean "chip designer"?');
-  expect(said).toContain('not a web address; write it in full, with https://');
+  expect(said).toMatch(/address> .*in full/);
   expect(said).toContain('"newspaper" is not a word that');
   expect(said).toContain('there is no field "riased"');
   expect(said).toContain('"350 MW" names no currency');
