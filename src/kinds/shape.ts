@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describedAs, type FieldInfo } from './field.ts';
 import { sourceKeys } from './claim.ts';
+import { webAddress } from './source.ts';
 
 /** What a text stands for, where it is more than words. */
 export type Meaning =
@@ -67,8 +68,7 @@ function meaningOf(schema: Schema): Meaning | undefined {
   const entry = madeOf(schema, 'an-id');
   if (entry?.type === 'ref') return { type: 'entry', kinds: entry.kinds as readonly string[] };
   if (madeOf(schema, 'EU')?.type === 'country') return { type: 'country' };
-  if (madeOf(schema, '2026-02')?.type === 'when') return { type: 'date' };
-  return defOf(schema)['format'] === 'url' ? { type: 'address' } : undefined;
+  return madeOf(schema, '2026-02')?.type === 'when' ? { type: 'date' } : undefined;
 }
 
 function textShape(schema: Schema, numeric: boolean, longest?: number): Shape {
@@ -105,6 +105,7 @@ export function shapeOf(wrapped: Schema): Shape {
   if (schema === sourceKeys) {
     return { type: 'list', of: { type: 'text', numeric: false, meaning: { type: 'source' } }, lone: true };
   }
+  if (schema === webAddress) return { type: 'text', numeric: false, meaning: { type: 'address' } };
   switch (def.type) {
     case 'string':
       return textShape(schema, false, schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined);
@@ -132,9 +133,13 @@ export function shapeOf(wrapped: Schema): Shape {
   }
 }
 
+const known = new WeakMap<z.ZodObject, readonly Member[]>();
+
 /** The fields of a kind's schema, in the order of its file. */
 export function membersOfKind(schema: z.ZodObject): readonly Member[] {
-  return membersOf(schema.shape);
+  const members = known.get(schema) ?? membersOf(schema.shape);
+  known.set(schema, members);
+  return members;
 }
 
 /** Whether a shape names sources by their keys. */

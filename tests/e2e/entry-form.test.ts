@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ const engines: Engine[] = ['chromium', 'firefox'];
 function problemsWith(path: string, text: string): string {
   const root = mkdtempSync(join(tmpdir(), 'compute-atlas-'));
   cpSync(join(repository, 'content'), join(root, 'content'), { recursive: true });
-  symlinkSync(join(repository, 'seeds'), join(root, 'seeds'));
+  cpSync(join(repository, 'seeds'), join(root, 'seeds'), { recursive: true });
   writeFileSync(join(root, path), text, { flag: 'wx' });
   const { graph, problems } = fromDisk(root);
   expect(graph.entries.some(({ file }) => file === path)).toBe(problems.length === 0);
