@@ -66,7 +66,7 @@ function claimSnippets(json: JsonSchema, { ages, bases = [] }: FieldInfo): Snipp
 /** A source, a party or a place in braces: what it must have, and its date. */
 function groupSnippet(json: JsonSchema): Snippet {
   const keys = Object.entries(json.properties ?? {})
-    .filter(([key, part]) => json.required?.includes(key) || (part as JsonSchema).pattern === whenForm.pattern)
+    .filter(([key, part]) => json.required?.includes(key) === true || (part as JsonSchema).pattern === whenForm.pattern)
     .map(([key]) => key);
   const places = keys.map((key, n) => `${key}: ${choice(n + 1, wordsFor(json, key))}`);
   return { label: `{ ${keys.join(', ')} }`, body: `{ ${places.join(', ')} }` };

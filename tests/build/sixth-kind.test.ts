@@ -63,4 +63,5 @@ test('a sixth kind takes one file and one line', () => {
   expect(page('standards/standard-one.html')).toContain('<data value="Standards" data-pagefind-filter="kind[value]">');
   expect(page('chips/a1.html')).toContain('follows the standard');
   expect(page('data/graph.json')).toContain('"kind":"standards"');
+  expect(page('schemas/standards.json')).toContain('"title":"Standard"');
 });
