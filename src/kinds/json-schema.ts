@@ -4,6 +4,7 @@ import { describedAs, type FieldInfo } from './field.ts';
 import { parseQuantity, quantityForm } from './quantity.ts';
 import { idForm } from './reference.ts';
 import { shapeOf, type Meaning } from './shape.ts';
+import { webAddress } from './source.ts';
 import { dimensions, type DimensionName } from './units.ts';
 import { whenForm } from './when.ts';
 import type { WrittenForm } from './written-form.ts';
@@ -45,20 +46,11 @@ function dimensionOf(schema: z.core.$ZodType): DimensionName | undefined {
 }
 
 function formOf(schema: z.core.$ZodType, meaning: Meaning | undefined): WrittenForm | undefined {
-  switch (meaning?.type) {
-    case 'entry':
-      return id;
-    case 'date':
-      return whenForm;
-    case 'address':
-      return address;
-    case undefined: {
-      const dimension = dimensionOf(schema);
-      return dimension && quantityForm(dimension);
-    }
-    default:
-      return undefined;
-  }
+  if (schema === webAddress) return address;
+  if (meaning?.type === 'entry') return id;
+  if (meaning?.type === 'date') return whenForm;
+  const dimension = dimensionOf(schema);
+  return dimension && quantityForm(dimension);
 }
 
 /** Texts are pipes or strings; whether a number may stand for one is the form's to say. */
