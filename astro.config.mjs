@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
+import { editor } from './src/integrations/editor.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { portable } from './src/integrations/portable.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -18,5 +19,5 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   vite: { build: { assetsInlineLimit: 0 } },
   // In this order: links are checked when all files are there, and only a sound folder takes the name dist/.
-  integrations: [portable(), searchIndex(), linkCheck(), atomicOutput()],
+  integrations: [portable(), searchIndex(), linkCheck(), atomicOutput(), editor()],
 });

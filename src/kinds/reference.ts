@@ -4,7 +4,7 @@ import { refuse } from './fault.ts';
 import { described } from './field.ts';
 import type { Named, Party, Ref } from './values.ts';
 
-const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The id of an entry: the name of its file without `.md`. */
 export function isId(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { When, WhenPrecision } from './values.ts';
+import type { WrittenForm } from './written-form.ts';
 
 const remedy = 'write 2026, 2026-02, 2026-02-24, 2026-Q3, 2026-H2, or an interval such as 2026-02/2026-05';
 
@@ -108,3 +109,13 @@ export function parseWhen(written: string): { value: When } | { fault: Fault } {
   }
   return { value: { type: 'when', written: text, precision: 'interval', from: from.from, to: to.to } };
 }
+
+const point = `(?:${forms.map(([, form]) => form.source.slice(1, -1)).join('|')})`;
+
+/** How dates look. Made of the forms they are read by; that the 30th of February is none, only the reader knows. */
+export const whenForm: WrittenForm = {
+  pattern: String.raw`^\s*${point}(?:/${point})?\s*$`,
+  message: remedy,
+  // A year of four digits may stand without quotes.
+  numbers: { minimum: 1000, maximum: 9999 },
+};

@@ -16,6 +16,7 @@ import { fromDisk } from '../../src/readers/from-disk.ts';
 import { site } from '../../src/site.ts';
 import { seen } from '../../src/views/changed-lines.ts';
 import { wordsInstead } from '../../src/views/problems-page.ts';
+import { jsonSchema, schemaNames } from '../../src/views/json-schemas.ts';
 import { unknownWords, valueWords } from '../../src/views/words.ts';
 import { serve, type Served } from '../site/serve.ts';
 import { dist, repository } from '../site/workshop.ts';
@@ -54,6 +55,10 @@ test('the content has no problem', () => {
 
 test('both doors give the same entries and links', () => {
   expect(page('data/graph.json')).toBe(graphJson(graph));
+});
+
+test('the schema of every sort of file is there', () => {
+  for (const name of schemaNames) expect(JSON.parse(page(`schemas/${name}.json`))).toEqual(jsonSchema(name));
 });
 
 test('no address leads nowhere, and none depends on where the folder lies', () => {

@@ -71,4 +71,5 @@ test('a sixth kind takes one file and one line', () => {
   expect(page('chips/a1.html')).toContain('Standard Two');
   expect(page('contribute/standards.html')).toContain('data-kind="standards"');
   expect(page('data/graph.json')).toContain('"kind":"standards"');
+  expect(page('schemas/standards.json')).toContain('"title":"Standard"');
 });
