@@ -1,12 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { z } from 'zod';
 import { kinds } from './kinds/index.ts';
 import { addressesLoader, entryLoader, seedLoader } from './readers/loader.ts';
 
-const schema = z.object({ digest: z.string() });
-
+// No schemas here: Astro would write them where editors look for the fields of entries (`npm run schemas`).
 export const collections = {
-  ...Object.fromEntries(kinds.map(({ name }) => [name, defineCollection({ loader: entryLoader(name), schema })])),
-  seeds: defineCollection({ loader: seedLoader(), schema }),
-  addresses: defineCollection({ loader: addressesLoader(), schema }),
+  ...Object.fromEntries(kinds.map(({ name }) => [name, defineCollection({ loader: entryLoader(name) })])),
+  seeds: defineCollection({ loader: seedLoader() }),
+  addresses: defineCollection({ loader: addressesLoader() }),
 };

@@ -1,4 +1,5 @@
 import { citations, type CitedFact } from '../formats/citation.ts';
+import { copy } from './clipboard.ts';
 
 type Form = keyof ReturnType<typeof citations>;
 
@@ -36,18 +37,6 @@ function factOf(claim: HTMLElement): CitedFact | undefined {
     ...(date === undefined ? {} : { date }),
     sources: sourcesOf(claim),
   };
-}
-
-/** The asynchronous clipboard is not there on `file://` in every browser; the selection always is. */
-async function copy(area: HTMLTextAreaElement): Promise<boolean> {
-  area.select();
-  try {
-    await navigator.clipboard.writeText(area.value);
-    return true;
-  } catch {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way left where there is no clipboard object
-    return document.execCommand('copy');
-  }
 }
 
 /** Opens the citation of a claim where its address is clicked. Without it the address is a plain link. */

@@ -3,7 +3,7 @@ export interface ProblemCode {
   readonly code: `KA${string}`;
   /** In a few words, as a heading. */
   readonly title: string;
-  /** Why it is a problem and what to do, for a person who knows neither YAML nor this base. */
+  /** Why it is a problem and what to do, for a person who knows neither YAML nor this base. What is typed stands in backticks. */
   readonly means: string;
 }
 
@@ -53,12 +53,13 @@ export const problemCodes = {
   'duplicate-id': {
     code: 'KA008',
     title: 'Two files claim one id',
-    means: 'An id names one entry in the whole base, whatever its kind and its ending, so that a link can lead to one page only.',
+    means:
+      'An id names one entry in the whole base, whatever its kind and its ending, so that a link can lead to one page only.',
   },
   'no-frontmatter': {
     code: 'KA010',
     title: 'The file does not begin with its fields',
-    means: 'A file begins with a line ---, then its fields, then a second line ---, then its text.',
+    means: 'A file begins with a line `---`, then its fields, then a second line `---`, then its text.',
   },
   'malformed-yaml': {
     code: 'KA011',
@@ -69,22 +70,26 @@ export const problemCodes = {
   'duplicate-key': {
     code: 'KA012',
     title: 'A field stands twice',
-    means: 'Only one of the two would count, and nobody could say which. Several claims of one field are written as a list.',
+    means:
+      'Only one of the two would count, and nobody could say which. Several claims of one field are written as a list.',
   },
   'yaml-anchor': {
     code: 'KA013',
     title: 'Anchors and aliases are not used here',
-    means: 'In YAML, & and * before a word name and repeat a part. A few lines of them can stand for gigabytes, so they are refused.',
+    means:
+      'In YAML, & and * before a word name and repeat a part. A few lines of them can stand for gigabytes, so they are refused.',
   },
   'yaml-tag': {
     code: 'KA014',
     title: 'Tags and directives are not used here',
-    means: 'In YAML, ! before a value and % at the start of a line change how it is read. Here every value is read the same way.',
+    means:
+      'In YAML, ! before a value and % at the start of a line change how it is read. Here every value is read the same way.',
   },
   'forbidden-key': {
     code: 'KA015',
     title: 'This name cannot be a field',
-    means: 'The names __proto__, constructor, prototype and << mean something to programs that read the file, and are no fields of an entry.',
+    means:
+      'The names __proto__, constructor, prototype and << mean something to programs that read the file, and are no fields of an entry.',
   },
   'deep-nesting': {
     code: 'KA016',
@@ -120,13 +125,13 @@ export const problemCodes = {
     code: 'KA025',
     title: 'The figure cannot be read',
     means:
-      'A figure is a number and a unit, money an ISO currency code and an amount: 350 W, 1.5 GW, USD 350M. Each field takes one sort of quantity only.',
+      'A figure is a number and a unit, money an ISO currency code and an amount: `350 W`, `1.5 GW`, `USD 350M`. Each field takes one sort of quantity only.',
   },
   'wrong-date': {
     code: 'KA026',
     title: 'The date cannot be read',
     means:
-      'Dates are written from the largest to the smallest, so that 02/03/2026 cannot be read in two ways: 2026, 2026-02, 2026-02-24, 2026-Q3, 2026-H2.',
+      'Dates are written from the largest to the smallest, so that `02/03/2026` cannot be read in two ways: `2026`, `2026-02`, `2026-02-24`, `2026-Q3`, `2026-H2`.',
   },
   'spreadsheet-formula': {
     code: 'KA027',
@@ -136,7 +141,7 @@ export const problemCodes = {
   'uncited-figure': {
     code: 'KA030',
     title: 'A figure has no source',
-    means: 'Every figure of this base says who states it. In a field, source names it; in the text, [^key] does.',
+    means: 'Every figure of this base says who states it. In a field, `source` names it; in the text, `[^key]` does.',
   },
   'undeclared-source': {
     code: 'KA031',
@@ -156,12 +161,14 @@ export const problemCodes = {
   'dated-after-source': {
     code: 'KA034',
     title: 'The claim is younger than its source',
-    means: 'A page cannot know what happened after it was published. Either a date is wrong, or the page speaks of a plan: planned: true.',
+    means:
+      'A page cannot know what happened after it was published. Either a date is wrong, or the page speaks of a plan: `planned: true`.',
   },
   'dangling-link': {
     code: 'KA040',
     title: 'The link leads to no entry',
-    means: 'A link names another entry by the name of its file. Either it is misspelt, or that entry is not in the base yet.',
+    means:
+      'A link names another entry by the name of its file. Either it is misspelt, or that entry is not in the base yet.',
   },
   'same-name': {
     code: 'KA041',
@@ -171,22 +178,26 @@ export const problemCodes = {
   'unsafe-address': {
     code: 'KA042',
     title: 'The address may not be linked to',
-    means: 'Links lead to web pages (https://, http://), to mail (mailto:) or to entries. Every other sort of address can run code or open files.',
+    means:
+      'Links lead to web pages (https://, http://), to mail (mailto:) or to entries. Every other sort of address can run code or open files.',
   },
   'raw-html': {
     code: 'KA050',
     title: 'HTML in the text',
-    means: 'The text is Markdown. HTML could run code in the reader’s browser, so none of it is let through, comments included.',
+    means:
+      'The text is Markdown. HTML could run code in the reader’s browser, so none of it is let through, comments included.',
   },
   picture: {
     code: 'KA051',
     title: 'A picture in the text',
-    means: 'Pictures from elsewhere would tell others who reads this page. Describe what it shows, or link to the page that shows it.',
+    means:
+      'Pictures from elsewhere would tell others who reads this page. Describe what it shows, or link to the page that shows it.',
   },
   'footnote-definition': {
     code: 'KA052',
     title: 'A footnote is defined in the text',
-    means: 'Sources are declared once, under sources, and cited as [^key]. The list at the foot of the page is made from them.',
+    means:
+      'Sources are declared once, under sources, and cited as `[^key]`. The list at the foot of the page is made from them.',
   },
   code: {
     code: 'KA053',
@@ -206,7 +217,7 @@ export const problemCodes = {
   'malformed-component': {
     code: 'KA056',
     title: 'A component cannot be read',
-    means: 'In a briefing, < begins a component. It must be closed, and a < that begins none is written &lt;.',
+    means: 'In a briefing, < begins a component. It must be closed, and a < that begins none is written `&lt;`.',
   },
   'typed-figure': {
     code: 'KA057',
@@ -216,7 +227,8 @@ export const problemCodes = {
   'claim-address': {
     code: 'KA060',
     title: 'Two claims have one address',
-    means: 'Each claim can be cited by an address made from its field, date and basis. Two that agree in all three need an id.',
+    means:
+      'Each claim can be cited by an address made from its field, date and basis. Two that agree in all three need an id.',
   },
   'deal-sides': {
     code: 'KA061',

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/build.ts';
 
-const head = `# Every address that was published: entries, and the fragments of their claims. People cite them, so none may vanish:
+const head = `# yaml-language-server: $schema=../.vscode/schemas/addresses.json
+# Every address that was published: entries, and the fragments of their claims. People cite them, so none may vanish:
 # one that goes gets a line under moved that says where to look instead. \`npm run addresses\` adds what is new.
 `;
 

@@ -13,11 +13,18 @@ export const pathOf = {
   disagreements: 'disagreements.html',
   worklist: 'worklist.html',
   totals: 'totals.html',
+  contribute: 'contribute.html',
+  problems: 'problems.html',
+  /** Not a page: the script that holds the base for the form. */
+  base: 'contribute/base.js',
   listing: (kind: KindName): PagePath => `${kind}.html`,
   entry: (kind: KindName, id: string): PagePath => `${kind}/${id}.html`,
   source: (slug: string): PagePath => `sources/${slug}.html`,
   publisher: (slug: string): PagePath => `publishers/${slug}.html`,
   seed: (id: string): PagePath => `seeds/${id}.html`,
+  manual: (kind: KindName): PagePath => `contribute/${kind}.html`,
+  /** `code` as problems bear it: `KA011`. */
+  problem: (code: string): PagePath => `problems/${code.toLowerCase()}.html`,
 } as const;
 
 /** Makes hrefs on one page. Every link of ours passes through here, so that `dist/` works anywhere. */

@@ -1,3 +1,4 @@
+import { isLinkable, schemeOf } from '../kinds/address.ts';
 import { isKindName, kindOf, type KindName, type Wording } from '../kinds/index.ts';
 import type { Ref } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
@@ -54,13 +55,16 @@ export type Target =
   | { readonly to: 'web' }
   | { readonly to: 'here'; readonly fragment: string }
   | { readonly to: 'entry'; readonly id: string; readonly kind?: KindName; readonly fragment?: string }
+  /** A scheme that runs code or opens files, or an address with a password in it. */
+  | { readonly to: 'unsafe' }
   | { readonly to: 'nowhere' };
 
 const idPath = /^(?:([a-z]+)\/)?([^/#]+?)(?:#(.+))?$/;
 
 /** Reads `[[id]]`, `[[kind/id]]`, `../chips/sn50.md#memory`, `https://…` and `#part` as they stand in `file`. */
 export function targetOf(url: string, file: string): Target {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { to: 'web' };
+  if (!isLinkable(url)) return { to: 'unsafe' };
+  if (schemeOf(url) !== undefined) return { to: 'web' };
   if (url.startsWith('#')) return { to: 'here', fragment: url.slice(1) };
   const isFile = /\.mdx?(?:#|$)/.test(url);
   // The base only serves to resolve `..`; it is never part of an address.
@@ -105,7 +109,7 @@ function targetId(words: string): string {
 function resolveMention(entry: Entry, found: Mention, byId: ReadonlyMap<string, Entry>): Resolved | undefined {
   const target = targetOf(found.url, entry.file);
   const at = { start: found.start, end: found.end };
-  if (target.to === 'web' || target.to === 'here') return undefined;
+  if (target.to === 'web' || target.to === 'here' || target.to === 'unsafe') return undefined;
   if (target.to === 'nowhere') return { broken: { entry, target: found.url, at, why: 'outside content', kinds: [] } };
   const other = byId.get(target.id);
   const broken = { entry, target: target.id, at, kinds: target.kind ? [target.kind] : [] };

@@ -8,10 +8,16 @@ export const addressesFile = 'content/addresses.yaml';
 
 /** The ledger of addresses: what was ever published, and where to look for what has gone. */
 export const addressesSchema = z.strictObject({
-  /** Entry, as `kind/id` → the fragments of its claims. */
-  published: z.record(z.string().regex(page, 'write kind/id'), z.array(z.string()).readonly()),
-  /** Address that has gone → address that took its place: `kind/id` or `kind/id#fragment`. */
-  moved: z.record(z.string().regex(place, 'write kind/id or kind/id#fragment'), z.string().regex(place)).default({}),
+  published: z
+    .record(z.string().regex(page, 'write kind/id'), z.array(z.string()).readonly())
+    .meta({ title: 'Published', description: 'Each entry, as kind/id, with the ends of the addresses of its claims.' }),
+  moved: z
+    .record(z.string().regex(place, 'write kind/id or kind/id#fragment'), z.string().regex(place))
+    .default({})
+    .meta({
+      title: 'Moved',
+      description: 'An address that has gone: the address that took its place. Each is kind/id or kind/id#fragment.',
+    }),
 });
 
 export type Addresses = z.output<typeof addressesSchema>;

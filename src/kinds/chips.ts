@@ -126,7 +126,7 @@ export const chips = defineKind({
       label: 'Power',
       about: 'Thermal design power, or what it is said to draw. State whether chip, board, system or rack.',
       ages: 'never',
-      example: '{ value: 1,000 W, basis: chip, source: datasheet }',
+      example: '{ value: "1,000 W", basis: chip, source: datasheet }',
       bases: scope,
     }),
     interconnect: group(
@@ -164,7 +164,7 @@ export const chips = defineKind({
       label: 'Price',
       about: 'What one costs. State whether list or street price.',
       ages: 'months',
-      example: '{ value: USD 1,499, basis: list, source: datasheet }',
+      example: '{ value: "USD 1,499", basis: list, source: datasheet }',
       bases: ['list', 'street', 'estimate', ...scope],
     }),
     predecessor: ref(['chips'], { label: 'Predecessor', about: 'The chip it follows.', example: 'sambanova-sn40l' }),

@@ -88,7 +88,7 @@ export interface ClaimOptions {
 /** Claims of a figure of one dimension. */
 export function quantities(dimension: DimensionName, { bases = [], ...info }: ClaimOptions) {
   const value = written<Quantity>((text) => parseQuantity(text, dimension));
-  return described(claims(value, bases).optional(), { ...info, bases });
+  return described(claims(value, bases).optional(), { ...info, bases, measures: dimension });
 }
 
 /** Claims of a date. */

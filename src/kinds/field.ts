@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DimensionName } from './units.ts';
 
 /** How fast a value goes stale: a founding year never, a valuation within months. */
 export type Ageing = 'never' | 'years' | 'months';
@@ -14,6 +15,8 @@ export interface FieldInfo {
   readonly example: string;
   /** Words that `basis` may take, the one that stands for the field first. */
   readonly bases?: readonly string[];
+  /** What its figures measure, if it takes figures. */
+  readonly measures?: DimensionName;
 }
 
 const infos = z.registry<FieldInfo>();
@@ -30,6 +33,11 @@ export function infoOf(schema: z.core.$ZodType): FieldInfo {
   const info = infos.get(schema);
   if (!info) throw new Error('a field has no description: build it with described()');
   return info;
+}
+
+/** What a schema says of itself, if it was described at all. */
+export function describedAs(schema: z.core.$ZodType): FieldInfo | undefined {
+  return infos.get(schema);
 }
 
 /** A field of a schema, with its path: `memory.capacity` for a member of a group. */

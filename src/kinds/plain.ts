@@ -18,10 +18,13 @@ const never = { ages: 'never' } as const;
 
 const country = z.string().transform((code, ctx): Country => {
   if (countries.has(code)) return { type: 'country', code };
-  const byName = [...countries].find(([, name]) => name.toLowerCase() === code.toLowerCase());
+  const wanted = code.toLowerCase();
+  const byName = [...countries].find(([known, name]) => name.toLowerCase() === wanted || known.toLowerCase() === wanted);
   refuse(ctx, {
     reason: `"${code}" is not a country code`,
+    expected: 'two capital letters of ISO 3166-1, or EU',
     remedy: byName ? `write ${byName[0]}` : 'write the two capital letters of ISO 3166-1, such as US, or EU',
+    ...(byName ? { replacement: byName[0] } : {}),
   });
   return z.NEVER;
 });

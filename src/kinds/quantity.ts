@@ -2,6 +2,7 @@ import { currencies, currencySigns } from './currencies.ts';
 import type { Fault } from './fault.ts';
 import { dimensions, dimensionsOf, type Dimension, type DimensionName } from './units.ts';
 import type { Quantity } from './values.ts';
+import type { WrittenForm } from './written-form.ts';
 
 const magnitudes: Readonly<Record<string, number>> = {
   K: 1e3,
@@ -17,9 +18,13 @@ const magnitudes: Readonly<Record<string, number>> = {
 const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const magnitude = String.raw`(?:\s?(K|M|B|T|thousand|million|billion|trillion)(?![A-Za-z]))?`;
 const currency = String.raw`(?:([A-Z]{3})\s+)?`;
-const figure = new RegExp(
-  String.raw`^${currency}${number}${magnitude}(?:\s*(?:-|–|to)\s*${currency}${number}${magnitude})?(?:\s*([^\s\d.,].*))?$`,
-);
+
+/** One number or two, each with what may stand before it. */
+function rangeOf(before: string): string {
+  return String.raw`${before}${number}${magnitude}(?:\s*(?:-|–|to)\s*${before}${number}${magnitude})?`;
+}
+
+const figure = new RegExp(String.raw`^${rangeOf(currency)}(?:\s*([^\s\d.,].*))?$`);
 
 /** Words and signs that may stand before a figure, and what they do to its bounds. */
 const bounds: readonly [RegExp, 'low' | 'high' | 'about'][] = [
@@ -54,8 +59,8 @@ function readFigure(text: string): Figure | undefined {
   };
 }
 
-function fault(reason: string, remedy: string): { fault: Fault } {
-  return { fault: { reason, remedy } };
+function fault(reason: string, remedy: string, replacement?: string): { fault: Fault } {
+  return { fault: { rule: 'wrong-figure', reason, remedy, ...(replacement === undefined ? {} : { replacement }) } };
 }
 
 function moneySign(written: string): string | undefined {
@@ -73,8 +78,12 @@ function wrongUnit(written: string, unit: string, want: Dimension): { fault: Fau
   if (unit === '') return fault(`"${written}" has no unit; this field takes ${want.noun}`, example);
   if (other) return fault(`"${written}" is ${dimensions[other].noun}; this field takes ${want.noun}`, example);
   const near = [...want.units.keys()].find((known) => known.toLowerCase() === unit.toLowerCase());
-  const remedy = near ? `write "${written.slice(0, -unit.length)}${near}"` : example;
-  return fault(`"${unit}" is not a unit of ${want.noun.replace(/^an? /, '')}`, remedy);
+  const replacement = near && `${written.slice(0, -unit.length)}${near}`;
+  return fault(
+    `"${unit}" is not a unit of ${want.noun.replace(/^an? /, '')}`,
+    replacement ? `write "${replacement}"` : example,
+    replacement,
+  );
 }
 
 /**
@@ -94,14 +103,26 @@ export function parseQuantity(written: string, dimension: DimensionName): { valu
   }
   const corrected = moneySign(written);
   if (corrected !== undefined) {
-    return fault(`"${written}" names its currency by a sign`, `write the ISO code: "${corrected}"`);
+    // $ and ¥ are used by several countries; which is meant is for a person to say.
+    const sure = dimension === 'money' && !/(?<!US)\$|¥/.test(written) && 'value' in parseQuantity(corrected, dimension);
+    const right = sure ? corrected : undefined;
+    return fault(`"${written}" names its currency by a sign`, `write the ISO code: "${corrected}"`, right);
   }
   const read = readFigure(rest);
-  if (!read) return fault(`"${written}" is not ${want.noun}`, `write it like "${want.example}"`);
+  if (!read) {
+    const pointed = written.replace(/(\d),(\d{1,2})(?!\d)/, '$1.$2');
+    const remedy =
+      pointed === written ? `write it like "${want.example}"` : `write the decimal sign as a point: "${pointed}"`;
+    return fault(`"${written}" is not ${want.noun}`, remedy);
+  }
 
   const [code, second] = read.currencies;
   if (dimension === 'money') {
-    if (code === undefined) return fault(`"${written}" names no currency`, `write it like "${want.example}"`);
+    if (code === undefined) {
+      const swapped = currencies.has(read.unit) ? `${read.unit} ${written.replace(read.unit, '').trim()}` : undefined;
+      if (swapped !== undefined) return fault(`"${written}" has its currency behind`, `write "${swapped}"`, swapped);
+      return fault(`"${written}" names no currency`, `write it like "${want.example}"`);
+    }
     if (!currencies.has(code))
       return fault(`"${code}" is not an ISO 4217 currency code`, `write it like "${want.example}"`);
     if (second !== undefined && second !== code) {
@@ -135,4 +156,28 @@ export function parseQuantity(written: string, dimension: DimensionName): { valu
 /** Drops the noise of binary fractions: 19.6 * 1e12 is 19600000000000. */
 function exact(value: number): number {
   return Number(value.toPrecision(15));
+}
+
+/** A pattern that matches letters of either case, for readers of patterns that know no flags. Escapes stay. */
+function anyCase(pattern: string): string {
+  return pattern.replace(/\\.|[a-z]/g, (part) => (part.length > 1 ? part : `[${part.toUpperCase()}${part}]`));
+}
+
+/** How figures of a dimension look. It is made of the parts that they are read by, so it fits all that can be read. */
+export function quantityForm(dimension: DimensionName): WrittenForm {
+  const want: Dimension = dimensions[dimension];
+  const before = bounds.map(([sign]) => anyCase(sign.source.slice(1))).join('|');
+  const units = [...want.units.keys()].filter((unit) => unit !== '').join('|');
+  const figures = {
+    // The currency may stand before either figure of two.
+    money: String.raw`(?=[\s\S]*[A-Z]{3}\s)${rangeOf(currency)}`,
+    count: rangeOf(''),
+    measure: String.raw`${rangeOf('')}\s*(?:${units})`,
+  };
+  const sort = dimension === 'money' || dimension === 'count' ? dimension : 'measure';
+  return {
+    pattern: String.raw`^\s*(?:${before})?${figures[sort]}\s*$`,
+    message: `this field takes ${want.noun}: write it like "${want.example}"`,
+    ...(sort === 'count' ? { numbers: { minimum: 0 } } : {}),
+  };
 }

@@ -4,11 +4,19 @@ import { refuse } from './fault.ts';
 import { described } from './field.ts';
 import type { Named, Party, Ref } from './values.ts';
 
-const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The id of an entry: the name of its file without `.md`. */
 export function isId(text: string): boolean {
   return idForm.test(text);
+}
+
+/** Names that some systems keep for devices, or that stand for a folder: no file can safely bear them. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+
+/** Whether an id can be the name of a file on every system. */
+export function isFileName(id: string): boolean {
+  return isId(id) && id.length <= 80 && !reserved.test(id);
 }
 
 interface RefInfo {

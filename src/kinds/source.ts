@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { parseAddress } from './address.ts';
 import { when } from './claim.ts';
+import { refuse } from './fault.ts';
 import { described } from './field.ts';
 
 /** From strongest to weakest: the party itself or a filing, other research, the press, those who repeat it. */
 export const sourceTypes = ['primary', 'filing', 'paper', 'dataset', 'press', 'analysis', 'reference', 'blog'] as const;
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'not a web address; write it in full, with https://' });
+/** The address of a page, as written. */
+export const webAddress = z.string().transform((text, ctx): string => {
+  const result = parseAddress(text);
+  if ('value' in result) return result.value;
+  refuse(ctx, result.fault);
+  return z.NEVER;
+});
 
 const source = z.strictObject({
   title: z.string().min(1),
@@ -32,5 +40,3 @@ export const sources = described(z.record(key, source), {
   ages: 'never',
   example: 'reuters: { title: …, publisher: Reuters, url: https://…, published: 2026-02-24, type: press }',
 });
-
-export { webAddress };

@@ -1,4 +1,5 @@
 import { markdownToMdast, mdxToMdast, type Features, type MdastNode } from 'satteri';
+import { holdsHidden } from './characters.ts';
 
 /** A link in the text, as written. */
 export interface Mention {
@@ -27,9 +28,10 @@ export interface Passage {
   readonly end: number;
 }
 
-/** Markup that is not data: raw HTML, pictures from elsewhere. */
+/** What a text may not hold, by the rule that it breaks: raw HTML, pictures from elsewhere, code. */
 export interface Foreign {
-  readonly what: 'html' | 'image' | 'definition' | 'code' | 'attribute';
+  readonly what:
+    'raw-html' | 'picture' | 'footnote-definition' | 'code' | 'component-attribute' | 'deep-nesting' | 'hidden-character';
   readonly start: number;
   readonly end: number;
 }
@@ -83,6 +85,19 @@ function isBare(words: string, url: string, body: string, node: MdastNode): bool
   return words === url && body.startsWith('[[', node.position?.start.offset ?? 0) && /^[a-z0-9/-]+$/.test(words);
 }
 
+/** Levels of quotes, lists, emphasis and links that a text may have. */
+const deepest = 60;
+
+const markers = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){${String(deepest)},}`, 'm');
+
+/** Where a line opens more quotes or lists, or a briefing more braces, than the parser could take in good time. */
+export function tooManyMarkers(body: string, mdx: boolean): number | undefined {
+  const line = markers.exec(body);
+  if (line) return line.index;
+  const braces = mdx ? [...body.matchAll(/\{/g)] : [];
+  return braces[200]?.index;
+}
+
 const passageTypes = new Set(['paragraph', 'heading', 'tableCell']);
 
 interface Flow {
@@ -127,7 +142,7 @@ export function parseBody(body: string, start: number, mdx = false): Body {
       const attributes = literals(node);
       if (attributes && node.name) {
         components.push({ name: node.name, attributes, block: node.type === 'mdxJsxFlowElement', ...span(node) });
-      } else foreign.push({ what: 'attribute', ...span(node) });
+      } else foreign.push({ what: 'component-attribute', ...span(node) });
       return true;
     }
     if (!node.type.startsWith('mdx')) return false;
@@ -135,7 +150,15 @@ export function parseBody(body: string, start: number, mdx = false): Body {
     return true;
   }
 
-  function inline(node: MdastNode, flow: Flow): void {
+  /** Deeper trees than any text needs are not followed. */
+  function tooDeep(node: MdastNode, depth: number): boolean {
+    if (depth <= deepest) return false;
+    foreign.push({ what: 'deep-nesting', ...span(node) });
+    return true;
+  }
+
+  function inline(node: MdastNode, flow: Flow, depth: number): void {
+    if (tooDeep(node, depth)) return;
     if (takesMdx(node)) {
       // A figure is written when the page is; what quotes the sentence shows that something stood here.
       flow.text += '…';
@@ -146,37 +169,42 @@ export function parseBody(body: string, start: number, mdx = false): Body {
     else if (node.type === 'footnoteReference') {
       flow.cited = true;
       citations.push({ key: node.label ?? node.identifier, ...span(node) });
-    } else if (node.type === 'html' || node.type === 'image') {
-      foreign.push({ what: node.type, ...span(node) });
+    } else if (node.type === 'html') {
+      foreign.push({ what: 'raw-html', ...span(node) });
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      foreign.push({ what: 'picture', ...span(node) });
     } else if (node.type === 'link') {
       const from = flow.text.length;
-      for (const child of node.children) inline(child, flow);
+      for (const child of node.children) inline(child, flow, depth + 1);
       flow.mentions.push({ node, from, to: flow.text.length });
     } else if ('children' in node) {
-      for (const child of node.children) inline(child, flow);
+      for (const child of node.children) inline(child, flow, depth + 1);
     }
   }
 
-  function block(node: MdastNode): void {
+  function block(node: MdastNode, depth: number): void {
+    if (tooDeep(node, depth)) return;
     if (takesMdx(node)) return;
     if (node.type === 'footnoteDefinition') {
-      if (span(node).start < start + body.length) foreign.push({ what: 'definition', ...span(node) });
+      if (span(node).start < start + body.length) foreign.push({ what: 'footnote-definition', ...span(node) });
     } else if (node.type === 'html') {
-      foreign.push({ what: 'html', ...span(node) });
+      foreign.push({ what: 'raw-html', ...span(node) });
     } else if (passageTypes.has(node.type) && 'children' in node) {
       const flow: Flow = { text: '', cited: false, mentions: [] };
-      for (const child of node.children) inline(child, flow);
+      for (const child of node.children) inline(child, flow, depth + 1);
       passages.push({ text: flow.text, cited: flow.cited, ...span(node) });
+      // What stands in the file as it is was found there already; entities are read here.
+      if (holdsHidden(flow.text) && !holdsHidden(body)) foreign.push({ what: 'hidden-character', ...span(node) });
       for (const { node: link, from, to } of flow.mentions) {
         const sentence = sentenceAround(flow.text, from);
         const words = flow.text.slice(from, to);
         mentions.push({ url: link.url, words, bare: isBare(words, link.url, body, link), sentence, ...span(link) });
       }
     } else if ('children' in node) {
-      for (const child of node.children) block(child);
+      for (const child of node.children) block(child, depth + 1);
     }
   }
 
-  block((mdx ? mdxToMdast : markdownToMdast)(withDefinitions(body), { features: dialect }));
+  block((mdx ? mdxToMdast : markdownToMdast)(withDefinitions(body), { features: dialect }), 0);
   return { text: body, start, mentions, citations, passages, foreign, components };
 }

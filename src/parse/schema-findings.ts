@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { RuleName } from '../data/problem-codes.ts';
-import type { Finding } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { faultOf } from '../kinds/fault.ts';
+import type { Edit, Finding } from './finding.ts';
+import { isSure, nearest } from './nearest.ts';
+import { yamlScalar, yamlValue } from './yaml-scalar.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -59,6 +61,10 @@ interface Told {
   readonly rule: RuleName;
   readonly reason: string;
   readonly remedy: string;
+  readonly expected?: string;
+  readonly found?: string;
+  /** The text that takes the place of what stands at the path. */
+  readonly replacement?: string | undefined;
 }
 
 /** `{ note: one, two }` is a note and a field called "two". */
@@ -102,6 +108,9 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
           remedy: guess
             ? `did you mean "${guess}"?`
             : `use one of: ${known(path).join(', ') || 'the documented fields'}`,
+          found: key,
+          expected: guess ?? known(path).join(', '),
+          replacement: guess && isSure(key, guess) && at(data, [...path, guess]) === undefined ? guess : undefined,
         };
       });
     case 'invalid_union': {
@@ -125,7 +134,7 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
           path,
           rule: 'wrong-form',
           reason: `${named(path)} cannot be ${shown(value)}`,
-          remedy: `see ${named(path)} in CONTRIBUTING.md`,
+          remedy: `see ${named(path)} on the page contribute.html of the site`,
         },
       ];
     }
@@ -133,25 +142,39 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
       if (value === undefined) return [missing(path)];
       const want = typeNames[issue.expected] ?? issue.expected;
       const reason = `${named(path)} is ${shown(value)}, but takes ${want}`;
-      return [{ path, rule: 'wrong-form', reason, remedy: want === 'text' ? 'put it in quotes' : `write ${want}` }];
+      const form = { path, rule: 'wrong-form', reason, expected: want, found: shown(value) } as const;
+      if (value === null) return [{ ...form, remedy: `write ${want} behind the colon, or remove the line` }];
+      if (want === 'text' && (typeof value === 'boolean' || Number.isSafeInteger(value))) {
+        return [{ ...form, remedy: 'put it in quotes', replacement: JSON.stringify(scalar(value)) }];
+      }
+      if (want === 'a list' && typeof value === 'string') {
+        // Only the author knows whether a comma parts two of them.
+        const replacement = value.includes(',') ? undefined : `[${yamlScalar(value)}]`;
+        return [{ ...form, remedy: `write it as a list: [${value}]`, replacement }];
+      }
+      return [{ ...form, remedy: want === 'text' ? 'put it in quotes' : `write ${want}` }];
     }
     case 'invalid_value': {
       if (value === undefined) return [missing(path)];
       const options = issue.values.map(String);
       const guess = typeof value === 'string' ? nearest(value, options) : undefined;
       const remedy = guess ? `did you mean "${guess}"?` : `use one of: ${options.join(', ')}`;
-      return [
-        { path, rule: 'unknown-word', reason: `${shown(value)} is not a word that ${named(path)} takes`, remedy },
-      ];
+      const reason = `${shown(value)} is not a word that ${named(path)} takes`;
+      const sure = guess !== undefined && isSure(String(value), guess) ? yamlScalar(guess) : undefined;
+      const words = { expected: options.join(', '), found: shown(value), replacement: sure };
+      return [{ path, rule: 'unknown-word', reason, remedy, ...words }];
     }
     case 'custom': {
-      const remedy: unknown = issue.params?.['remedy'];
+      const { rule = 'wrong-value', remedy, expected, replacement } = faultOf(issue) ?? { remedy: 'mend the value' };
       return [
         {
           path,
-          rule: 'wrong-value',
+          rule,
           reason: issue.message,
-          remedy: typeof remedy === 'string' ? remedy : 'mend the value',
+          remedy,
+          found: shown(value),
+          ...(expected === undefined ? {} : { expected }),
+          ...(replacement === undefined ? {} : { replacement: yamlValue(replacement) }),
         },
       ];
     }
@@ -205,5 +228,9 @@ export function schemaFindings(
   const known = (path: Path) => knownKeys(schema, path);
   return error.issues
     .flatMap((issue) => tell(issue, data, known))
-    .map(({ path, key, ...words }): Finding => ({ ...words, file, at: { field: path, ...(key ? { key } : {}) } }));
+    .map(({ path, key, replacement, ...words }): Finding => {
+      const place = { field: path, ...(key ? { key } : {}) };
+      const edits: Edit[] = replacement === undefined ? [] : [{ at: place, text: replacement }];
+      return { ...words, file, at: place, ...(edits.length > 0 ? { edits } : {}) };
+    });
 }

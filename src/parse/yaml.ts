@@ -1,65 +1,35 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type Document,
-  type YAMLError,
-} from 'yaml';
-import type { Finding } from './finding.ts';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import type { Edit, Finding } from './finding.ts';
+import { frontmatterTexts } from './frontmatter-text.ts';
+import { meaningOf, tell, toldOf, type Told } from './yaml-errors.ts';
+import { quotedRest, spacesForTabs } from './yaml-fixes.ts';
 
-/** Parsed frontmatter: plain data, or what is wrong with its YAML. */
+/** Parsed frontmatter: plain data as far as it can be read, and what is wrong with it. */
 export interface Yaml {
+  /** `undefined` where the YAML itself is wrong. */
   readonly data: unknown;
   readonly findings: readonly Finding[];
 }
 
-type Told = readonly [reason: string, remedy: string];
-
-/** What the errors of the YAML parser mean to someone who knows no YAML: what is wrong, what to do. */
-const told: Readonly<Record<string, Told>> = {
-  DUPLICATE_KEY: ['this key stands twice', 'keep one of the two; several claims of one field are written as a list'],
-  TAB_AS_INDENT: ['the line is indented with a tab', 'indent with spaces'],
-  BAD_INDENT: ['the line is not indented like its neighbours', 'line the keys up, two spaces deeper for each level'],
-  BAD_ALIAS: ['anchors (&) and aliases (*) are not used here', 'write the value out, or put it in quotes'],
-  TAG_RESOLVE_FAILED: ['tags (!) are not used here', 'take the tag away, or put the value in quotes'],
-  MULTILINE_IMPLICIT_KEY: [
-    'a value runs on over the line',
-    'close the quote, brace or bracket, or put the value in quotes',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: ['the value holds ": ", which begins a new field', 'put quotes around the value'],
-  BLOCK_IN_FLOW: ['the value holds ": ", which begins a new field', 'put quotes around the value'],
-  BAD_SCALAR_START: ['a value may not begin with this sign', 'put quotes around the value'],
-  MISSING_CHAR: ['this quote, brace or bracket is never closed', 'close it, or take it away'],
-  UNEXPECTED_TOKEN: ['something stands after the end of the value', 'put the whole value in one pair of quotes'],
-};
-
-const blockSign: Told = [
-  'a value may not begin with > or |',
-  'put quotes around the value, or write "more than" in words',
-];
-
-const fallback: Told = [
-  'it cannot be read from here on',
-  'look for a missing quote, colon, brace or indent on this line or the one above',
-];
-
-/** The parser calls an unclosed brace a bad indent, and a `>` before a figure an unexpected token. */
-function meaningOf({ code, message }: YAMLError): string {
-  return code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code;
+/** The careful parser: slower, but it knows where everything stands. Keys that stand twice are looked for by us. */
+export function parseCarefully(yaml: string): Document {
+  return parseDocument(yaml, { strict: true, uniqueKeys: false, prettyErrors: false, version: '1.2', schema: 'core' });
 }
 
-function tell(error: YAMLError): Told {
-  return error.message.startsWith('Block scalar') ? blockSign : (told[meaningOf(error)] ?? fallback);
-}
+/** Signs of what we refuse or what the two parsers may read in two ways: then only the careful one is asked. */
+const doubtful =
+  /(?:^|[\s,[{:?-])[&*!]\S|^\s*[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{]\s*null\s*:|^\s*(?:null|~)\s*:/m;
 
-function parse(yaml: string): Document {
-  return parseDocument(yaml, { strict: true, uniqueKeys: true, prettyErrors: false, version: '1.2', schema: 'core' });
+/** Reads sound YAML fast. `undefined`: ask the careful parser. */
+function parseFast(yaml: string): { data: unknown } | undefined {
+  if (doubtful.test(yaml)) return undefined;
+  try {
+    return { data: load(yaml, { schema: CORE_SCHEMA }) ?? null };
+  } catch {
+    // What is wrong is found and told by the careful parser.
+    return undefined;
+  }
 }
 
 /** Where an error is best shown: an unclosed quote or brace where it opens, all else where the parser stopped. */
@@ -77,69 +47,107 @@ function spanOfError(document: Document, error: YAMLError): readonly [number, nu
   return [opened, opened + 1];
 }
 
-/** Anchors and aliases are valid YAML, but not ours: a few lines of them can stand for gigabytes. */
-function anchors(document: Document): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
+interface Slip {
+  readonly rule: 'yaml-anchor' | 'yaml-tag' | 'duplicate-key' | 'forbidden-key' | 'wrong-form';
+  readonly span: readonly [number, number];
+  readonly told: Told;
+}
+
+/** What is valid YAML and not ours: anchors (a few lines can stand for gigabytes), tags, keys that stand twice or are no text. */
+function slips(document: Document): Slip[] {
+  const found: Slip[] = [];
   visit(document, {
     Node(_key, node) {
-      const anchored = isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined);
-      if (anchored && node.range) found.push([node.range[0], node.range[1]]);
+      if (!node.range) return;
+      const span = [node.range[0], node.range[1]] as const;
+      if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) {
+        found.push({ rule: 'yaml-anchor', span, told: toldOf('BAD_ALIAS') });
+      } else if ((isScalar(node) || isCollection(node)) && node.tag !== undefined && !isAlias(node) && isTagged(node.tag)) {
+        found.push({ rule: 'yaml-tag', span, told: toldOf('TAG_RESOLVE_FAILED') });
+      }
+    },
+    Map(_key, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) {
+          const range = isMap(key) || isSeq(key) ? key.range : undefined;
+          const span = [range?.[0] ?? 0, range?.[1] ?? 1] as const;
+          found.push({ rule: 'wrong-form', span, told: ['the name of a field is not a word', 'write name: value'] });
+          continue;
+        }
+        const name = String(key.value);
+        const span = [key.range?.[0] ?? 0, key.range?.[1] ?? 1] as const;
+        if (seen.has(name)) found.push({ rule: 'duplicate-key', span, told: toldOf('DUPLICATE_KEY') });
+        seen.add(name);
+      }
     },
   });
   return found;
 }
 
+/** The parser names the standard tags itself where an author wrote them. */
+function isTagged(tag: string): boolean {
+  return tag !== '' && tag !== '?';
+}
+
+const ruleOfError: Readonly<Record<string, Finding['rule']>> = {
+  BAD_ALIAS: 'yaml-anchor',
+  TAG_RESOLVE_FAILED: 'yaml-tag',
+  BAD_DIRECTIVE: 'yaml-tag',
+  MULTIPLE_ANCHORS: 'yaml-anchor',
+  MULTIPLE_TAGS: 'yaml-tag',
+};
+
+function ruleOf(error: YAMLError): Finding['rule'] {
+  return ruleOfError[error.code] ?? (/max\w* depth|nest/i.test(error.message) ? 'deep-nesting' : 'malformed-yaml');
+}
+
+/** More levels than these are not written by hand, and make parsers slow or fail. Counts brackets and leading dashes, quoted or not. */
+function tooDeep(yaml: string): number | undefined {
+  let [depth, deepest] = [0, 64];
+  for (let at = 0; at < yaml.length; at++) {
+    const sign = yaml[at];
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+    if (depth > deepest) return at;
+  }
+  const dashes = /^[ ]*(?:[-?] +){17}/m.exec(yaml);
+  if (dashes) return dashes.index;
+  const indent = /^ {64,}\S/m.exec(yaml);
+  deepest = indent ? indent.index + 64 : -1;
+  return deepest < 0 ? undefined : deepest;
+}
+
+function nested(file: string, at: number): Finding {
+  const remedy = 'take the extra brackets, dashes or spaces away';
+  return { rule: 'deep-nesting', file, at: { start: at, end: at + 1 }, reason: 'the fields are nested too deeply', remedy };
+}
+
 /** Reads frontmatter. `start` is where it begins in the file. Never throws on bad YAML. */
 export function parseYaml(yaml: string, start: number, file: string): Yaml {
-  const document = parse(yaml);
-  const finding = ([from, to]: readonly [number, number], [reason, remedy]: Told): Finding => ({
-    rule: 'malformed-yaml',
+  const deep = tooDeep(yaml);
+  if (deep !== undefined) return { data: undefined, findings: [nested(file, start + deep)] };
+  const fast = parseFast(yaml);
+  if (fast) return { data: fast.data, findings: frontmatterTexts(fast.data, file) };
+  const document = parseCarefully(yaml);
+  const place = ([from, to]: readonly [number, number]) => ({ start: start + from, end: start + to });
+  const fixOf = (error: YAMLError): readonly Edit[] | undefined =>
+    error.code === 'TAB_AS_INDENT' ? spacesForTabs(yaml, start) : quotedRest(yaml, start, error);
+  // One slip makes several errors; the first is the one to mend.
+  const [error] = [...document.errors, ...document.warnings];
+  const ofError = error && {
+    rule: ruleOf(error),
     file,
-    at: { start: start + from, end: start + to },
-    reason: `the frontmatter is not valid YAML: ${reason}`,
-    remedy,
-  });
-  const errors = [...document.errors, ...document.warnings];
-  // One slip makes several errors; only keys that stand twice are each a slip of their own.
-  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  const shown = errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
-  const findings = [
-    ...shown.map((error) => finding(spanOfError(document, error), tell(error))),
-    ...anchors(document).map((span) => finding(span, told['BAD_ALIAS'] ?? fallback)),
+    at: place(spanOfError(document, error)),
+    reason: `the fields cannot be read: ${tell(error)[0]}`,
+    remedy: tell(error)[1],
+    ...(fixOf(error) ? { edits: fixOf(error) ?? [] } : {}),
+  };
+  const findings: Finding[] = [
+    ...(ofError ? [ofError] : []),
+    ...slips(document).map(({ rule, span, told }) => ({ rule, file, at: place(span), reason: told[0], remedy: told[1] })),
   ];
-  return { data: findings.length > 0 ? undefined : document.toJS(), findings };
-}
-
-/** A lone claim may stand without a list: `founded.0.source` is then `founded.source`. */
-function writtenPath(document: Document, path: readonly PropertyKey[]): (string | number)[] {
-  const found: (string | number)[] = [];
-  for (const step of path as readonly (string | number)[]) {
-    const node: unknown = found.length === 0 ? document.contents : document.getIn(found, true);
-    if (typeof step !== 'number' || isSeq(node)) found.push(step);
-  }
-  return found;
-}
-
-/**
- * Finds a field in frontmatter: the span of its value, or of its key. Where the path does not exist, the span of the
- * nearest parent that does, so that a missing field is reported at the mapping that lacks it.
- */
-export function spanOf(yaml: string, at: readonly PropertyKey[], key = false): readonly [number, number] {
-  const document = parse(yaml);
-  const path = writtenPath(document, at);
-  for (let depth = path.length; depth > 0; depth--) {
-    const found = path.slice(0, depth);
-    const exact = depth === path.length;
-    const value: unknown = document.getIn(found, true);
-    if (value === undefined && !document.hasIn(found)) continue;
-    const parent: unknown = depth === 1 ? document.contents : document.getIn(found.slice(0, -1), true);
-    const last = found[found.length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(last))
-      : undefined;
-    const keyNode = pair && isNode(pair.key) ? pair.key : undefined;
-    const node = (key && exact) || !exact ? (keyNode ?? value) : (value ?? keyNode);
-    if (isNode(node) && node.range) return [node.range[0], Math.max(node.range[1], node.range[0] + 1)];
-  }
-  return [0, 1];
+  if (findings.length > 0) return { data: undefined, findings };
+  const data: unknown = document.toJS();
+  return { data, findings: frontmatterTexts(data, file) };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ParsedAddresses } from '../parse/addresses.ts';
-import type { ContentFile, Parsed } from '../parse/entry.ts';
+import type { ContentFile } from '../parse/content-file.ts';
+import type { Parsed } from '../parse/entry.ts';
 import type { ParsedSeed } from '../parse/seed.ts';
 
 /**
@@ -21,7 +22,7 @@ function parsedFiles(): Map<string, AnyParsed> {
 
 /** Parses a file unless the same path with the same text was parsed before. Gives its digest. */
 export function remember(file: ContentFile, parse: (file: ContentFile) => AnyParsed): string {
-  const digest = createHash('sha256').update(`${file.path}\0${file.text}`).digest('hex');
+  const digest = createHash('sha256').update(`${file.path}\0${file.refused?.rule ?? ''}\0${file.text}`).digest('hex');
   if (!parsedFiles().has(digest)) parsedFiles().set(digest, parse(file));
   return digest;
 }

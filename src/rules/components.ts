@@ -56,7 +56,7 @@ export const knownComponents: Rule = {
   name: 'component',
   states: 'A briefing holds components of the allow-list only, and what they name exists.',
   check: (graph, base) =>
-    graph.entries.flatMap(({ file, body }) =>
+    base.bodies.flatMap(({ file, body }) =>
       body.components.flatMap((placed) => {
         const told = tell(placed, graph, base);
         return told ? [{ file, at: { start: placed.start, end: placed.end }, ...told }] : [];
@@ -68,8 +68,8 @@ export const knownComponents: Rule = {
 export const typedFigure: Rule = {
   name: 'typed-figure',
   states: 'No figure in a briefing is typed: it comes from an entry, and changes with it.',
-  check: (graph) =>
-    graph.entries
+  check: (_graph, { bodies }) =>
+    bodies
       .filter(({ file }) => file.endsWith('.mdx'))
       .flatMap(({ file, body }) =>
         body.passages.flatMap(({ text, start, end }) => {

@@ -1,6 +1,8 @@
 import type { Graph } from '../graph/build.ts';
 import type { BrokenLink } from '../graph/links.ts';
 import { kindOf } from '../kinds/index.ts';
+import type { Edit } from '../parse/finding.ts';
+import type { Body } from '../parse/markdown.ts';
 import type { Base, Rule } from './rule.ts';
 
 /** The id that a wrong target probably stands for: one spelled much the same, or the entry of that name. */
@@ -23,7 +25,17 @@ function nounOf(kinds: readonly string[]): string {
   return kinds.map((kind) => kindOf(kind).title.one.toLowerCase()).join(' or ') || 'entry';
 }
 
-function tell({ target, why, kinds, at }: BrokenLink, graph: Graph, base: Base) {
+/** Puts the right id where the wrong one stands: the value of a field, or its place within a link of the text. */
+function editOf(at: BrokenLink['at'], target: string, guess: string, text: Body): Edit | undefined {
+  if ('field' in at) return { at, text: guess };
+  const link = text.text.slice(at.start - text.start, at.end - text.start);
+  const within = link.lastIndexOf(target, link.startsWith('[[') ? 2 : undefined);
+  if (within < 0) return undefined;
+  const start = at.start + within;
+  return { at: { start, end: start + target.length }, text: guess };
+}
+
+function tell({ target, why, kinds, at, entry: { body: text } }: BrokenLink, graph: Graph, base: Base) {
   const inField = 'field' in at;
   if (why === 'outside content') {
     return {
@@ -40,9 +52,12 @@ function tell({ target, why, kinds, at }: BrokenLink, graph: Graph, base: Base) 
   const otherwise = inField
     ? `add content/${kinds[0] ?? '<kind>'}/${target}.md, or write { name: … } for a party that has no entry yet`
     : `add an entry ${target}, or leave the words unlinked`;
+  const sure = guess !== undefined && base.isSure(target, guess);
+  const edit = sure ? editOf(at, target, guess, text) : undefined;
   return {
     reason: `there is no ${nounOf(kinds)} "${target}"`,
     remedy: guess ? `did you mean "${guess}"? Otherwise ${otherwise}` : otherwise,
+    ...(edit ? { edits: [edit] } : {}),
   };
 }
 

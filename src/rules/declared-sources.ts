@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const undeclaredSource: Rule = {
   name: 'undeclared-source',
   states: 'Every key that is cited stands under sources.',
-  check: (graph, { nearest }) =>
+  check: (graph, { nearest, isSure }) =>
     citingFiles(graph).flatMap(({ file, sources, citations }) =>
       citations
         .filter(({ key }) => !sources.has(key))
@@ -17,6 +17,7 @@ export const undeclaredSource: Rule = {
             remedy: guess
               ? `did you mean "${guess}"?`
               : `declare ${key}: { title, publisher, url, type } under sources`,
+            ...(guess && isSure(key, guess) ? { edits: [{ at, text: 'field' in at ? guess : `[^${guess}]` }] } : {}),
           };
         }),
     ),

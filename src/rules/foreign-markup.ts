@@ -1,45 +1,61 @@
+import type { Foreign } from '../parse/markdown.ts';
 import type { Rule } from './rule.ts';
 
-const told = {
-  html: { reason: 'raw HTML is not allowed in the text', remedy: 'use Markdown; write < as &lt;' },
-  image: {
-    reason: 'pictures are not allowed in the text',
-    remedy: 'describe it in words, or link to the page that shows it',
-  },
-  code: {
-    reason: 'imports and expressions are not allowed in the text',
-    remedy: 'take them away; components get their data by name',
-  },
-  attribute: {
-    reason: 'a component takes attributes in quotes and nothing else',
-    remedy: 'write it like <Figure of="openai.valuation" />',
-  },
-  definition: {
-    reason: 'footnotes are not defined in the text',
-    remedy: 'declare the source under sources; [^key] then cites it',
-  },
-} as const;
-
-/** What remains of an address when characters that browsers skip are gone. */
-function scheme(url: string): string | undefined {
-  return /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020\u007f-\u009f]/g, ''))?.[1]?.toLowerCase();
+/** One rule for each thing that is no text: the parser finds them, these say what to do. */
+function without(name: Foreign['what'], states: string, reason: string, remedy: string): Rule {
+  return {
+    name,
+    states,
+    check: (_graph, { bodies }) =>
+      bodies.flatMap(({ file, body }) =>
+        body.foreign
+          .filter(({ what }) => what === name)
+          .map(({ start, end }) => ({ file, at: { start, end }, reason, remedy })),
+      ),
+  };
 }
 
-const allowed = new Set(['http', 'https', 'mailto']);
-
-export const foreignMarkup: Rule = {
-  name: 'raw-html',
-  states: 'The text is Markdown and nothing else, and its links lead to the web, to mail or to entries.',
-  check: (graph) =>
-    graph.entries.flatMap(({ file, body }) => [
-      ...body.foreign.map(({ what, start, end }) => ({ file, at: { start, end }, ...told[what] })),
-      ...body.mentions.flatMap(({ url, start, end }) => {
-        const found = scheme(url);
-        if ((found === undefined || allowed.has(found)) && !url.startsWith('//')) return [];
-        const reason = `a link may not begin with "${found ? `${found}:` : '//'}"`;
-        return [
-          { file, at: { start, end }, reason, remedy: 'begin it with https://, or link to an entry as [[its-id]]' },
-        ];
-      }),
-    ]),
-};
+export const foreignMarkup: readonly Rule[] = [
+  without(
+    'raw-html',
+    'The text is Markdown and holds no HTML.',
+    'raw HTML is not allowed in the text',
+    'use Markdown; write < as &lt;',
+  ),
+  without(
+    'picture',
+    'The text holds no pictures.',
+    'pictures are not allowed in the text',
+    'describe it in words, or link to the page that shows it',
+  ),
+  without(
+    'footnote-definition',
+    'Sources are declared under sources and nowhere else.',
+    'footnotes are not defined in the text',
+    'declare the source under sources; [^key] then cites it',
+  ),
+  without(
+    'code',
+    'Nothing in a text is ever run.',
+    'imports and expressions are not allowed in the text',
+    'take them away; components get their data by name',
+  ),
+  without(
+    'component-attribute',
+    'Components take words in quotes and nothing else.',
+    'a component takes attributes in quotes and nothing else',
+    'write it like <Figure of="openai.valuation" />',
+  ),
+  without(
+    'deep-nesting',
+    'No text needs more than a few levels of quotes, lists or emphasis.',
+    'the text is nested too deeply',
+    'take the extra signs away',
+  ),
+  without(
+    'hidden-character',
+    'Every character of a text can be seen.',
+    'an entity stands for a character that cannot be seen',
+    'delete it: the part between & and ;',
+  ),
+];

@@ -15,6 +15,7 @@ import { sameName } from './same-name.ts';
 import { seedEvidence, seedSubjects } from './seed-evidence.ts';
 import { sourceAgreement } from './source-agreement.ts';
 import { succession } from './succession.ts';
+import { unsafeAddress } from './unsafe-address.ts';
 import { vanishedAddress } from './vanished-address.ts';
 import { uncitedFigure } from './uncited-figure.ts';
 
@@ -27,7 +28,7 @@ export const rules: readonly Rule[] = [
   datedAfterSource,
   dealSides,
   duplicateId,
-  foreignMarkup,
+  ...foreignMarkup,
   knownParent,
   milestoneOrder,
   partsWithinTotal,
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   sourceAgreement,
   succession,
   uncitedFigure,
+  unsafeAddress,
   undeclaredSource,
   unusedSource,
   vanishedAddress,

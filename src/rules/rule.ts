@@ -25,5 +25,7 @@ export interface Base {
   readonly unreadable: ReadonlySet<string>;
   /** Every id with the files that claim it. */
   readonly filesOfId: ReadonlyMap<string, readonly string[]>;
+  /** Whether a guess is near enough for a machine to write it. */
+  readonly isSure: (word: string, guess: string) => boolean;
   readonly nearest: (word: string, known: Iterable<string>) => string | undefined;
 }

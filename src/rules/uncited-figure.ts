@@ -23,21 +23,21 @@ export const figure = new RegExp(
 export const uncitedFigure: Rule = {
   name: 'uncited-figure',
   states: 'A paragraph that states a figure cites a source.',
-  check: (graph) =>
+  check: (_graph, { bodies }) =>
     // In a briefing a figure may not be typed at all: rules/components.ts.
-    graph.entries
+    bodies
       .filter(({ file }) => !file.endsWith('.mdx'))
-      .flatMap((entry) =>
-        entry.body.passages.flatMap((passage) => {
+      .flatMap(({ file, body }) =>
+        body.passages.flatMap((passage) => {
           const match = passage.cited ? null : figure.exec(passage.text);
           if (!match) return [];
-          const from = passage.start - entry.body.start;
+          const from = passage.start - body.start;
           // The text of a passage has no markup, so the figure is looked for in what was written.
-          const found = entry.body.text.indexOf(match[0], from);
-          const start = found < 0 ? passage.start : entry.body.start + found;
+          const found = body.text.indexOf(match[0], from);
+          const start = found < 0 ? passage.start : body.start + found;
           return [
             {
-              file: entry.file,
+              file,
               at: found < 0 ? { start, end: passage.end } : { start, end: start + match[0].length },
               reason: `"${match[0].trim()}" stands in a paragraph that cites no source`,
               remedy: 'add [^key] after the sentence, with a key that is declared under sources',

@@ -8,6 +8,7 @@ import { addressOf } from '../graph/moved.ts';
 import { sourcesOf } from '../graph/sources.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Entry } from '../parse/entry.ts';
+import { editAddress, reportAddress } from './code-host.ts';
 import { countriesOf, yearOf } from './facets.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
 import { relationsOf, type RelationGroup } from './relations.ts';
@@ -54,6 +55,8 @@ export interface EntryPage {
   readonly relations: readonly RelationGroup[];
   readonly seedClaims: readonly SeedClaimRow[];
   readonly sources: readonly SourceRow[];
+  /** Where a reader can change the file, and where to say that something in it is wrong. */
+  readonly mend: readonly Anchor[];
   readonly facets: { readonly kind: string; readonly countries: readonly string[]; readonly year?: string };
 }
 
@@ -138,6 +141,11 @@ export function entryPage(graph: Graph, entry: Entry): EntryPage {
     relations: relationsOf(graph, entry, href),
     seedClaims: seedClaimsAbout(graph, entry, href),
     sources: sourceRows(entry, href),
+    mend: [
+      { text: 'Edit this entry', href: editAddress(entry) },
+      { text: 'Report a wrong figure', href: reportAddress(entry) },
+      { text: 'How to contribute', href: href(pathOf.contribute) },
+    ],
     facets: { kind: kind.title.many, countries: countriesOf(graph, entry), ...(year === undefined ? {} : { year }) },
   };
 }

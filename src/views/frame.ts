@@ -47,6 +47,7 @@ export function frameOf(path: PagePath, title: string, description: string): Fra
     ],
     footer: [
       anchor('About', pathOf.about),
+      anchor('Contribute', pathOf.contribute),
       anchor('Disagreements', pathOf.disagreements),
       anchor('Totals', pathOf.totals),
       anchor('Worklist', pathOf.worklist),

@@ -1,4 +1,4 @@
-import { pathOf } from '../graph/addresses.ts';
+import { hrefFrom, pathOf } from '../graph/addresses.ts';
 import { headlineRule } from '../graph/headline.ts';
 import { kinds } from '../kinds/index.ts';
 import { contentPolicy, site } from '../site.ts';
@@ -13,9 +13,12 @@ export interface AboutPage {
   readonly rule: readonly string[];
   readonly contentLicence: string;
   readonly codeLicence: string;
+  readonly contribute: string;
+  readonly problems: string;
 }
 
 export function aboutPage(): AboutPage {
+  const href = hrefFrom(pathOf.about);
   const description = `What ${site.name} is, where its figures come from, and how to correct one.`;
   return {
     frame: frameOf(pathOf.about, 'About', description),
@@ -24,6 +27,8 @@ export function aboutPage(): AboutPage {
     rule: headlineRule.map(({ says }) => says),
     contentLicence: site.contentLicence,
     codeLicence: site.codeLicence,
+    contribute: href(pathOf.contribute),
+    problems: href(pathOf.problems),
   };
 }
 

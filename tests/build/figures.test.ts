@@ -16,6 +16,14 @@ function isName(element: Element): boolean {
   return element.name === 'h1' || /\b(?:aliases|kind)\b/.test(element.attribs['class'] ?? '');
 }
 
+/**
+ * The manual shows how figures are written. What stands in code there is made up, to be typed by someone, and no statement
+ * of the base; all that is said about it is held to the rule like any other page.
+ */
+function isExample(element: Element, path: string): boolean {
+  return /^(?:contribute|problems)[./]/.test(path) && ['code', 'pre'].includes(element.name);
+}
+
 function ancestors(node: ChildNode): Element[] {
   const found: Element[] = [];
   for (let at = node.parent; at && isTag(at); at = at.parent) found.push(at);
@@ -55,6 +63,7 @@ function unlinked(html: string, path: string): string[] {
       if (
         !match ||
         above.some(isName) ||
+        above.some((element) => isExample(element, path)) ||
         above.some(({ name, attribs }) => name === 'a' && leadsOn(attribs['href'] ?? '', path))
       )
         return [];
@@ -70,6 +79,13 @@ test('the walker finds a figure that nothing leads on from', () => {
   expect(
     unlinked('<main><p>It raised USD 5M.</p><p>And USD 6M.<sup><a href="#source-a">1</a></sup></p></main>', 'a.html'),
   ).toEqual(['USD 5M']);
+});
+
+test('the walker takes code for an example in the manual only, and nothing else there', () => {
+  const html = '<main><p>Write <code>USD 5M</code>, not USD 6M.</p><pre>USD 7M</pre></main>';
+  expect(unlinked(html, 'contribute/deals.html')).toEqual(['USD 6M']);
+  expect(unlinked(html, 'problems/ka025.html')).toEqual(['USD 6M']);
+  expect(unlinked(html, 'deals/a.html')).toEqual(['USD 5M', 'USD 6M', 'USD 7M']);
 });
 
 /**

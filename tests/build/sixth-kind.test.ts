@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build, copyOfProject, repository } from '../site/workshop.ts';
+import { build, copyOfProject, repository, run } from '../site/workshop.ts';
 
 const standards = `import { z } from 'zod';
 import { dates } from './claim.ts';
@@ -54,6 +54,10 @@ test('a sixth kind takes one file and one line', () => {
   mkdirSync(join(folder, 'content/standards'));
   writeFileSync(join(folder, 'content/standards/standard-one.md'), entry);
 
+  const flags = ['--kind', 'standards', '--name', 'Standard Two', '--summary', 'A standard that a command has made.'];
+  const made = run(folder, 'new', '--', ...flags, '--field', 'usedBy=a1', '--country', 'CH');
+  expect(made.status, made.output).toBe(0);
+
   const { status, output } = build(folder);
   expect(status, output).toBe(0);
   const page = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
@@ -62,5 +66,10 @@ test('a sixth kind takes one file and one line', () => {
   expect(page('standards/standard-one.html')).toContain('May\u00a02024');
   expect(page('standards/standard-one.html')).toContain('<data value="Standards" data-pagefind-filter="kind[value]">');
   expect(page('chips/a1.html')).toContain('follows the standard');
+  expect(page('contribute.html')).toContain('href="contribute/standards.html"');
+  expect(page('contribute/standards.html')).toContain('Chips that follow it.');
+  expect(page('chips/a1.html')).toContain('Standard Two');
+  expect(page('contribute/standards.html')).toContain('data-kind="standards"');
   expect(page('data/graph.json')).toContain('"kind":"standards"');
+  expect(page('schemas/standards.json')).toContain('"title":"Standard"');
 });

@@ -8,7 +8,8 @@ import { filesBelow } from '../../src/integrations/output.ts';
 export const repository = join(import.meta.dirname, '../..');
 export const dist = join(repository, 'dist');
 
-const needed = ['src', 'public', 'package.json', 'astro.config.mjs', 'astro.env', 'tsconfig.json'];
+// The pages of problems show the examples that the tests hold the checker to.
+const needed = ['src', 'public', 'package.json', 'astro.config.mjs', 'astro.env', 'tsconfig.json', 'tests/fixtures'];
 
 /** A copy of the project in a folder of its own: with its own content, or with that of a fixture. */
 export function copyOfProject(fixture?: string): string {

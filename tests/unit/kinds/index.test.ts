@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { fieldsOf } from '../../../src/kinds/field.ts';
 import { kinds } from '../../../src/kinds/index.ts';
 
-const pages = ['about', 'search', 'sources', 'publishers', 'index', '404', 'data', 'assets', 'pagefind'];
+const pages = ['about', 'search', 'sources', 'publishers', 'index', '404', 'data', 'assets', 'pagefind'].concat(
+  ['contribute', 'problems', 'schemas'], // Folders of the manual.
+);
 
 test.each(kinds.map((kind) => [kind.name, kind] as const))('%s keeps the contract of a kind', (name, kind) => {
   const fields = fieldsOf(kind.schema);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseYaml, spanOf } from '../../../src/parse/yaml.ts';
+import { spanOf } from '../../../src/parse/yaml-span.ts';
+import { parseYaml } from '../../../src/parse/yaml.ts';
 
 const text = 'name: Acme\nvaluation:\n  - { value: USD 5B, source: a }\n  - value: USD 2B\nraised: { value: USD 1B }\n';
 const at = (path: PropertyKey[], key = false) => text.slice(...spanOf(text, path, key));

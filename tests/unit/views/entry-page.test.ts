@@ -64,3 +64,13 @@ test('a listing shows one figure, says how many others there are, and leads to i
 test('fragments are lower-case words', () => {
   expect(fieldAnchor('memory.onChip')).toBe('memory-on-chip');
 });
+
+test('an entry says where its file can be changed, and where a figure in it can be called wrong', () => {
+  const [edit, report] = entryPage(graph, a1).mend.map(({ href }) => new URL(href, 'https://site.example'));
+  expect(edit?.pathname).toMatch(/\/edit\/main\/content\/chips\/a1\.md$/);
+  expect(Object.fromEntries(report?.searchParams ?? [])).toEqual({
+    template: 'wrong-figure.yml',
+    title: 'Wrong figure: chips/a1',
+    page: 'chips/a1.html',
+  });
+});

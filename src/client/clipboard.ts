@@ -1,0 +1,11 @@
+/** Copies what an area holds. The asynchronous clipboard is not there on `file://` in every browser; the selection always is. */
+export async function copy(area: HTMLTextAreaElement): Promise<boolean> {
+  area.select();
+  try {
+    await navigator.clipboard.writeText(area.value);
+    return true;
+  } catch {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way left where there is no clipboard object
+    return document.execCommand('copy');
+  }
+}

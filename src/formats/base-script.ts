@@ -1,0 +1,32 @@
+import type { Graph } from '../graph/build.ts';
+
+/** The base without its texts, for the rules that run in a browser. */
+export interface AtlasBase {
+  /** `cited`: the keys of sources that the text cites. */
+  readonly entries: readonly (Pick<Graph['entries'][number], 'kind' | 'id' | 'file' | 'data'> & {
+    readonly cited: readonly string[];
+  })[];
+  /** Documents that the base was started from, without their claims: what is left are the pages that they cite. */
+  readonly seeds: Graph['seeds'];
+}
+
+/** Name under which the script hands the base over. */
+export const baseName = '__atlasBase';
+
+/**
+ * The base as a classic script, the only way in which a page on a disk may read it. JSON is JavaScript once what ends a
+ * script or a line is written as an escape.
+ */
+export function baseScript(graph: Graph): string {
+  const base: AtlasBase = {
+    entries: graph.entries.map(({ kind, id, file, data, body }) => {
+      return { kind, id, file, data, cited: [...new Set(body.citations.map(({ key }) => key))] };
+    }),
+    seeds: graph.seeds.map(({ id, file, data }) => ({ id, file, data: { ...data, claims: [] } })),
+  };
+  const json = JSON.stringify(base).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `globalThis.${baseName}=${json};\n`;
+}
