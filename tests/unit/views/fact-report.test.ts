@@ -8,6 +8,7 @@ import { fromDisk, parseFiles } from '../../../src/readers/from-disk.ts';
 import { factReport, type FactReport } from '../../../src/views/fact-report.ts';
 
 const reports = join(import.meta.dirname, '../../reports');
+const fixtures = join(import.meta.dirname, '../../fixtures');
 const names = { base: 'before', head: 'after' };
 
 function reportOf(name: string, from = 'before', to = 'after'): FactReport {
@@ -53,4 +54,13 @@ describe.each(readdirSync(reports).sort())('%s', (name) => {
     expect(Object.keys(read)).toEqual(Object.keys(reportOf(name)));
     expect(read.entries.map(({ address }) => address)).toEqual(reportOf(name).entries.map(({ address }) => address));
   });
+});
+
+/** Whatever the checker refuses, a report on it must still be made: that is when a reviewer needs it. */
+test.each(readdirSync(fixtures).sort())('content with problems can be compared: %s', (name) => {
+  const [sound, broken] = [fromDisk(join(fixtures, 'valid')), fromDisk(join(fixtures, name))];
+  const [there, back] = [factReport(sound, broken, names), factReport(broken, sound, names)];
+  expect(there.problems.appeared).toHaveLength(broken.problems.length);
+  expect(back.problems.gone).toHaveLength(broken.problems.length);
+  for (const report of [there, back]) expect(factReportMarkdown(report)).toMatch(/^## What changes in facts\n/);
 });
