@@ -11,7 +11,9 @@ export class GitFault extends Error {}
 
 /** Runs git in `root`. Nothing is checked out, and no file of the working tree is touched. */
 function git(root: string, args: readonly string[], input = ''): Buffer {
-  const run = spawnSync('git', args, { cwd: root, input, maxBuffer: Infinity });
+  // Its complaints are passed on within English sentences.
+  const env = { ...process.env, LC_ALL: 'C' };
+  const run = spawnSync('git', args, { cwd: root, env, input, maxBuffer: Infinity });
   if (run.error) throw new GitFault(`git could not be started: ${run.error.message}`);
   if (run.status !== 0) throw new GitFault(run.stderr.toString('utf8').trim() || `git ${args[0] ?? ''} failed`);
   return run.stdout;
@@ -100,11 +102,12 @@ export function parseCommit(root: string, commit: string, known?: ParsedFiles): 
   const texts = textsOf(root, new Set(list.map(({ blob }) => blob)));
   const files = list.map(({ path, blob, isLink }) => ({ path, isLink, text: texts.get(blob) ?? '' }));
   const content = files.filter(({ path }) => path.startsWith('content/'));
-  const [ledger, entries] = [true, false].map((is) => content.filter(({ path }) => (path === addressesFile) === is));
+  const entries = content.filter(({ path }) => path !== addressesFile);
+  const ledger = content.filter(({ path }) => path === addressesFile);
   const seeds = files.filter(({ path }) => path.startsWith('seeds/'));
   return {
-    entries: parseAll(entries ?? [], parseEntry, known?.entries ?? []),
+    entries: parseAll(entries, parseEntry, known?.entries ?? []),
     seeds: parseAll(seeds, parseSeed, known?.seeds ?? []),
-    addresses: parseAll(ledger ?? [], parseAddresses, known?.addresses ?? []),
+    addresses: parseAll(ledger, parseAddresses, known?.addresses ?? []),
   };
 }
