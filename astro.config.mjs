@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
+import { contentPolicy } from './src/integrations/content-policy.ts';
 import { editor } from './src/integrations/editor.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { portable } from './src/integrations/portable.ts';
@@ -18,6 +19,14 @@ export default defineConfig({
   },
   prerenderConflictBehavior: 'error',
   vite: { build: { assetsInlineLimit: 0 } },
-  // In this order: links are checked when all files are there, and only a sound folder takes the name dist/.
-  integrations: [portable(), searchIndex(), linkCheck(), atomicOutput(), editor()],
+  // In this order: the policy of a page names what is in it, links are checked when all files are there, and only a
+  // sound folder takes the name dist/.
+  integrations: [
+    portable(),
+    contentPolicy({ inline: ['404.html'] }),
+    searchIndex(),
+    linkCheck(),
+    atomicOutput(),
+    editor(),
+  ],
 });

@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.dist-next/', '.astro/', 'tests/fixtures/']),
+  globalIgnores(['dist/', '.dist-next/', '.astro/', 'tests/fixtures/', 'tests/hostile/']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { addressesFile } from '../kinds/addresses.ts';
 import { parseAddresses } from '../parse/addresses.ts';
-import { parseEntry, type ContentFile } from '../parse/entry.ts';
+import type { ContentFile } from '../parse/content-file.ts';
+import { parseEntry } from '../parse/entry.ts';
 import type { Finding } from '../parse/finding.ts';
 import { parseSeed } from '../parse/seed.ts';
 import type { ParsedFiles } from '../compile.ts';

@@ -1,6 +1,6 @@
 import { hrefFrom, pathOf, type Href, type PagePath } from '../graph/addresses.ts';
 import { kinds } from '../kinds/index.ts';
-import { site } from '../site.ts';
+import { contentPolicy, site } from '../site.ts';
 
 /** A link as it is drawn. */
 export interface Anchor {
@@ -13,6 +13,8 @@ export interface Anchor {
 export interface Frame {
   readonly path: PagePath;
   readonly siteName: string;
+  /** What the browser may load and run for this page. */
+  readonly policy: string;
   readonly title: string;
   readonly description: string;
   /** "", "../" or "../../": from this page to the root of the site. */
@@ -32,6 +34,7 @@ export function frameOf(path: PagePath, title: string, description: string): Fra
   return {
     path,
     siteName: site.name,
+    policy: contentPolicy(),
     title: title === site.name ? title : `${title} · ${site.name}`,
     description,
     root: '../'.repeat(path.split('/').length - 1),

@@ -1,7 +1,7 @@
 import { hrefFrom, pathOf } from '../graph/addresses.ts';
 import { headlineRule } from '../graph/headline.ts';
 import { kinds } from '../kinds/index.ts';
-import { site } from '../site.ts';
+import { contentPolicy, site } from '../site.ts';
 import { frameOf, type Frame } from './frame.ts';
 
 /** The page that says what the base is. */
@@ -34,4 +34,14 @@ export function aboutPage(): AboutPage {
 
 export function searchPage(): Frame {
   return frameOf(pathOf.search, 'Search', 'Search all entries by name, former name or word.');
+}
+
+/** The page for what is not there. It has no frame, since it can stand at any depth, and finds the root of the site by itself. */
+export interface MissingPage {
+  readonly title: string;
+  readonly policy: string;
+}
+
+export function missingPage(): MissingPage {
+  return { title: `Not found · ${site.name}`, policy: contentPolicy({ 'base-uri': "'self'" }) };
 }

@@ -13,15 +13,20 @@ export interface Place {
 }
 
 /** On a disk, under a name that addresses must escape: a space, a number sign, a percent sign, an umlaut. */
-function onDisk(): Place {
+function onDisk(built: string): Place {
   const folder = join(mkdtempSync(join(tmpdir(), 'compute-atlas-')), 'my disk #1 ü 100%');
-  cpSync(dist, folder, { recursive: true });
+  cpSync(built, folder, { recursive: true });
   return { address: `${pathToFileURL(folder).href}/`, close: () => Promise.resolve() };
 }
 
-/** The same folder at a domain's root, under a sub-path, and on a disk. */
-export const places = {
-  'at a root': () => serve(dist, '/'),
-  'under a sub-path': () => serve(dist, '/deep/sub/'),
-  'from a disk': () => Promise.resolve(onDisk()),
-} satisfies Readonly<Record<string, () => Promise<Place>>>;
+/** A built folder at a domain's root, under a sub-path, and on a disk. */
+export function placesOf(built: string) {
+  return {
+    'at a root': () => serve(built, '/'),
+    'under a sub-path': () => serve(built, '/deep/sub/'),
+    'from a disk': () => Promise.resolve(onDisk(built)),
+  } satisfies Readonly<Record<string, () => Promise<Place>>>;
+}
+
+/** Where the site of the repository is read. */
+export const places = placesOf(dist);

@@ -1,28 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { start, type Engine } from './browsers.ts';
+import { open, stopped } from './opened.ts';
 import { places, type Place } from './places.ts';
 
 const engines: Engine[] = ['chromium', 'firefox'];
-
-/** Opens a page and collects what goes wrong on it. */
-async function open(browser: Browser, address: string): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-  const site = new URL('.', address).href.slice(0, 16);
-  page.on('request', (request) => {
-    // Firefox draws the mark of a <details> with a font of its own, out of a data: address.
-    if (!request.url().startsWith(site) && !request.url().startsWith('data:'))
-      faults.push(`left the site: ${request.url()}`);
-  });
-  await page.goto(address);
-  return { page, faults };
-}
 
 async function firstHit(page: Page, words: string): Promise<string> {
   const input = '#search-dialog input[type=search]';
@@ -90,6 +72,27 @@ describe.each(engines)('%s', (engine) => {
       await page.close();
     });
 
+    test('code that gets into a page all the same does not run', async () => {
+      const { page, faults } = await open(browser, `${place.address}companies/openai.html`);
+      const ran = await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "ran"';
+        const image = document.createElement('img');
+        image.setAttribute('onerror', 'document.title = "ran"');
+        image.setAttribute('style', 'color: blue');
+        document.body.append(script, image);
+        image.dispatchEvent(new Event('error'));
+        return [document.title, image.style.color].filter((made) => made === 'ran' || made === 'blue');
+      });
+      expect(ran).toEqual([]);
+      const told = () => faults.filter((fault) => fault.startsWith(stopped));
+      await expect.poll(() => told().length).toBeGreaterThanOrEqual(3);
+      expect(new Set(told().map((fault) => fault.slice(stopped.length).split(' ')[0]))).toEqual(
+        new Set(['script-src-elem', 'script-src-attr', 'style-src-attr']),
+      );
+      await page.close();
+    });
+
     test('search finds what was meant, by keyboard alone', async () => {
       const { page, faults } = await open(browser, `${place.address}companies/openai.html`);
       await page.keyboard.press('/');
@@ -133,13 +136,14 @@ describe.each(engines)('%s', (engine) => {
 
   test.each(['at a root', 'under a sub-path'] as const)('a missing page %s leads back', async (name) => {
     const place = await places[name]();
-    const page = await browser.newPage();
-    await page.goto(`${place.address}companies/no/such/page.html`);
+    const { page, faults } = await open(browser, `${place.address}companies/no/such/page.html`);
     await page.waitForSelector('base');
     expect(await page.$$eval('a', (links) => links.map((link) => link.href))).toEqual([
       `${place.address}index.html`,
       `${place.address}search.html`,
     ]);
+    // It asks for a file where there may be none: that alone is told.
+    expect(faults.filter((fault) => fault.startsWith(stopped))).toEqual([]);
     await page.close();
     await place.close();
   });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { start, type Engine } from './browsers.ts';
+import { open } from './opened.ts';
 import { places, type Place } from './places.ts';
 
 const claim = 'valuation-2026-03-31-post-money';
@@ -10,10 +11,11 @@ describe.each(engines)('%s, from a disk', (engine) => {
   let browser: Browser;
   let place: Place;
   let page: Page;
+  let faults: string[];
   beforeAll(async () => {
     browser = await start(engine);
     place = await places['from a disk']();
-    page = await browser.newPage();
+    ({ page, faults } = await open(browser, `${place.address}companies/openai.html`));
   });
   afterAll(async () => {
     await browser.close();
@@ -21,7 +23,6 @@ describe.each(engines)('%s, from a disk', (engine) => {
   });
 
   test('a claim is cited in four forms, and copied', async () => {
-    await page.goto(`${place.address}companies/openai.html`);
     await page.click(`a[data-claim="${claim}"]`);
     const forms: Record<string, string> = {};
     for (const form of ['text', 'markdown', 'bibtex', 'csl']) {
@@ -57,5 +58,9 @@ describe.each(engines)('%s, from a disk', (engine) => {
     expect(contradicted).toBe(await page.$$eval('.seed-claims > .verdict-contradicted', (items) => items.length));
     expect(contradicted).toBeGreaterThan(0);
     expect(contradicted).toBeLessThan(all);
+  });
+
+  test('nothing failed on the way, and nothing was against the content policy', () => {
+    expect(faults).toEqual([]);
   });
 });

@@ -1,0 +1,2 @@
+(globalThis as any).atlasPwned?.('file-content-config');
+export const collections = {};

@@ -1,0 +1,1 @@
+globalThis.atlasPwned?.('seed-script');
