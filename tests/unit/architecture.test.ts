@@ -39,7 +39,7 @@ function importsOf(file: string): Import[] {
 /** The table of the design. `type:x` allows the types of a layer only; what is not listed is forbidden. */
 const table: Readonly<Record<string, readonly string[]>> = {
   kinds: ['zod'],
-  parse: ['kinds', 'type:data', 'type:zod', 'yaml', 'satteri', 'fastest-levenshtein'],
+  parse: ['kinds', 'type:data', 'js-yaml', 'type:zod', 'yaml', 'satteri', 'fastest-levenshtein'],
   graph: ['kinds', 'type:parse', 'type:data'],
   rules: ['graph', 'kinds', 'type:parse', 'type:data'],
   views: ['graph', 'kinds', 'type:parse', 'data', 'd3', 'yaml', 'diff', 'site.ts'],
