@@ -14,25 +14,30 @@ function windowed({ excerpt, column, length }: Problem): { text: string; column:
   return { text, column: column - start + head.length, length: Math.min(length, end - column + 1) };
 }
 
+/** Colours a text for a terminal. */
+export type Paint = (style: 'red' | 'cyan' | 'bold', text: string) => string;
+
+const plain: Paint = (_style, text) => text;
+
 /** One problem for a person: a line that editors can click, the excerpt with the place marked, what to do. */
-export function problemText(problem: Problem): string {
-  const { file, line, column, rule, reason, remedy } = problem;
+export function problemText(problem: Problem, paint: Paint = plain): string {
+  const { code, file, line, column, rule, reason, remedy, fix } = problem;
   const shown = windowed(problem);
   const number = String(line);
   const gutter = ' '.repeat(number.length);
   // Tabs stay tabs, so that the marks stand under what they mark.
   const indent = shown.text.slice(0, shown.column - 1).replace(/[^\t]/g, ' ');
   return [
-    `${file}:${number}:${String(column)}  ${reason}  [${rule}]`,
+    `${paint('bold', `${file}:${number}:${String(column)}`)}  ${paint('red', reason)}  [${code} ${rule}]`,
     `  ${number} | ${shown.text}`,
-    `  ${gutter} | ${indent}${'^'.repeat(shown.length)}`,
-    `  ${gutter} = ${remedy}`,
+    `  ${gutter} | ${indent}${paint('red', '^'.repeat(shown.length))}`,
+    `  ${gutter} = ${paint('cyan', remedy)}${fix ? '  (--fix does it)' : ''}`,
   ].join('\n');
 }
 
 /** All problems, and how many. */
-export function problemsText(problems: readonly Problem[]): string {
+export function problemsText(problems: readonly Problem[], paint: Paint = plain): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const count = (n: number, noun: string) => `${String(n)} ${noun}${n === 1 ? '' : 's'}`;
-  return `${problems.map(problemText).join('\n\n')}\n\n${count(problems.length, 'problem')} in ${count(files, 'file')}`;
+  return `${problems.map((problem) => problemText(problem, paint)).join('\n\n')}\n\n${count(problems.length, 'problem')} in ${count(files, 'file')}`;
 }

@@ -22,7 +22,7 @@ export function isLinkable(address: string): boolean {
 
 function hasCredentials(address: string): boolean {
   const url = URL.parse(address);
-  return url === null || url.username !== '' || url.password !== '';
+  return url?.username !== '' || url.password !== '';
 }
 
 /** Reads the address of a page: http or https, written in full. */

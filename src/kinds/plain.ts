@@ -19,7 +19,9 @@ const never = { ages: 'never' } as const;
 const country = z.string().transform((code, ctx): Country => {
   if (countries.has(code)) return { type: 'country', code };
   const wanted = code.toLowerCase();
-  const byName = [...countries].find(([known, name]) => name.toLowerCase() === wanted || known.toLowerCase() === wanted);
+  const byName = [...countries].find(
+    ([known, name]) => name.toLowerCase() === wanted || known.toLowerCase() === wanted,
+  );
   refuse(ctx, {
     reason: `"${code}" is not a country code`,
     expected: 'two capital letters of ISO 3166-1, or EU',

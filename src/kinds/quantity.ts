@@ -104,7 +104,8 @@ export function parseQuantity(written: string, dimension: DimensionName): { valu
   const corrected = moneySign(written);
   if (corrected !== undefined) {
     // $ and ¥ are used by several countries; which is meant is for a person to say.
-    const sure = dimension === 'money' && !/(?<!US)\$|¥/.test(written) && 'value' in parseQuantity(corrected, dimension);
+    const sure =
+      dimension === 'money' && !/(?<!US)\$|¥/.test(written) && 'value' in parseQuantity(corrected, dimension);
     const right = sure ? corrected : undefined;
     return fault(`"${written}" names its currency by a sign`, `write the ISO code: "${corrected}"`, right);
   }

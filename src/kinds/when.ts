@@ -62,7 +62,8 @@ function rewritten(text: string): string | undefined {
     if (first <= 12 && second <= 12 && first !== second) return undefined;
     return first > 12 ? day(year, second, first) : day(year, first, second);
   }
-  const yearFirst = /^(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?$/.exec(text) ?? /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
+  const yearFirst =
+    /^(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?$/.exec(text) ?? /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
   if (yearFirst) {
     const [, year = '', month = '', date] = yearFirst;
     return [year, month, ...(date === undefined ? [] : [date])].map((part) => part.padStart(2, '0')).join('-');
@@ -81,12 +82,19 @@ function rewritten(text: string): string | undefined {
 
 function notADate(text: string): Fault {
   const replacement = rewritten(text);
-  const fault = { rule: 'wrong-date', reason: `"${text}" is not a date`, expected: 'a date such as 2026-02-24' } as const;
+  const fault = {
+    rule: 'wrong-date',
+    reason: `"${text}" is not a date`,
+    expected: 'a date such as 2026-02-24',
+  } as const;
   if (replacement !== undefined && parsePoint(replacement)) {
     return { ...fault, remedy: `write ${replacement}`, replacement };
   }
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text)) {
-    return { ...fault, remedy: 'write year, month and day in this order, such as 2026-02-24: here the month cannot be told from the day' };
+    return {
+      ...fault,
+      remedy: 'write year, month and day in this order, such as 2026-02-24: here the month cannot be told from the day',
+    };
   }
   return { ...fault, remedy };
 }
@@ -105,7 +113,9 @@ export function parseWhen(written: string): { value: When } | { fault: Fault } {
   const [from, to] = [parsePoint(start), parsePoint(end)];
   if (!from || !to || more.length > 0) return { fault: notADate(text) };
   if (from.from > to.to) {
-    return { fault: { rule: 'wrong-date', reason: `"${text}" ends before it begins`, remedy: 'put the earlier date first' } };
+    return {
+      fault: { rule: 'wrong-date', reason: `"${text}" ends before it begins`, remedy: 'put the earlier date first' },
+    };
   }
   return { value: { type: 'when', written: text, precision: 'interval', from: from.from, to: to.to } };
 }

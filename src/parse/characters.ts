@@ -21,7 +21,7 @@ function nameOf(character: string): string {
 
 /** What is said of such characters, wherever they stand. */
 export function hiddenWords(characters: string): Pick<Finding, 'rule' | 'reason' | 'remedy' | 'found'> {
-  const names = [...new Set([...characters].map(nameOf))].join(', ');
+  const names = [...new Set(Array.from(characters, nameOf))].join(', ');
   return {
     rule: 'hidden-character',
     reason: `the text holds a character that cannot be seen: ${names}`,

@@ -26,7 +26,13 @@ function ofText(text: string, at: Path, file: string): Finding[] {
   const tag = markup.exec(text)?.[0];
   if (tag !== undefined) {
     const reason = `the value holds markup: "${tag.slice(0, 40)}"`;
-    findings.push({ rule: 'raw-html', ...place, reason, remedy: 'write it in plain words; fields hold no HTML', found: tag });
+    findings.push({
+      rule: 'raw-html',
+      ...place,
+      reason,
+      remedy: 'write it in plain words; fields hold no HTML',
+      found: tag,
+    });
   }
   if (formula.test(text)) {
     findings.push({
@@ -71,7 +77,13 @@ export function frontmatterTexts(data: unknown, file: string): Finding[] {
       const path = [...at, key];
       if (forbidden.has(key)) {
         const reason = `"${key}" cannot be the name of a field`;
-        findings.push({ rule: 'forbidden-key', file, at: { field: path, key: true }, reason, remedy: 'remove this line' });
+        findings.push({
+          rule: 'forbidden-key',
+          file,
+          at: { field: path, key: true },
+          reason,
+          remedy: 'remove this line',
+        });
       } else if (hiddenIn(key) !== undefined) {
         findings.push({ ...hiddenWords(hiddenIn(key) ?? ''), file, at: { field: path, key: true } });
       }

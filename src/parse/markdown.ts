@@ -31,7 +31,13 @@ export interface Passage {
 /** What a text may not hold, by the rule that it breaks: raw HTML, pictures from elsewhere, code. */
 export interface Foreign {
   readonly what:
-    'raw-html' | 'picture' | 'footnote-definition' | 'code' | 'component-attribute' | 'deep-nesting' | 'hidden-character';
+    | 'raw-html'
+    | 'picture'
+    | 'footnote-definition'
+    | 'code'
+    | 'component-attribute'
+    | 'deep-nesting'
+    | 'hidden-character';
   readonly start: number;
   readonly end: number;
 }
@@ -185,7 +191,10 @@ export function parseBody(body: string, start: number, mdx = false): Body {
   function block(node: MdastNode, depth: number): void {
     if (tooDeep(node, depth)) return;
     if (takesMdx(node)) return;
-    if (node.type === 'footnoteDefinition') {
+    if (node.type === 'definition') {
+      // The address of `[words][label]`, wherever it is used.
+      mentions.push({ url: node.url, words: '', bare: false, sentence: '', ...span(node) });
+    } else if (node.type === 'footnoteDefinition') {
       if (span(node).start < start + body.length) foreign.push({ what: 'footnote-definition', ...span(node) });
     } else if (node.type === 'html') {
       foreign.push({ what: 'raw-html', ...span(node) });

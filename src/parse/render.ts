@@ -34,6 +34,11 @@ export function renderBody(text: string, { link, cite }: Drawing): string {
       const children = bare ? [{ type: 'text' as const, value: drawn.name ?? '' }] : [...node.children];
       context.replaceNode(node, { type: 'link', url: drawn.href, title: null, children });
     },
+    definition(node, context) {
+      const drawn = link(node.url);
+      if (drawn) context.replaceNode(node, { ...node, url: drawn.href, title: null });
+      else context.removeNode(node);
+    },
     footnoteReference(node, context) {
       const drawn = cite(node.label ?? node.identifier);
       context.replaceNode(node, drawn ? [mark(drawn.href, drawn.number, drawn.title)] : []);

@@ -160,7 +160,7 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
       const guess = typeof value === 'string' ? nearest(value, options) : undefined;
       const remedy = guess ? `did you mean "${guess}"?` : `use one of: ${options.join(', ')}`;
       const reason = `${shown(value)} is not a word that ${named(path)} takes`;
-      const sure = guess !== undefined && isSure(String(value), guess) ? yamlScalar(guess) : undefined;
+      const sure = guess !== undefined && isSure(scalar(value), guess) ? yamlScalar(guess) : undefined;
       const words = { expected: options.join(', '), found: shown(value), replacement: sure };
       return [{ path, rule: 'unknown-word', reason, remedy, ...words }];
     }

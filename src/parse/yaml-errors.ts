@@ -9,10 +9,7 @@ const fallback: Told = [
 
 /** What the errors of the YAML parser mean to someone who knows no YAML: what is wrong, what to do. */
 const told: Readonly<Record<string, Told>> = {
-  DUPLICATE_KEY: [
-    'this field stands twice',
-    'keep one of the two; several claims of one field are written as a list',
-  ],
+  DUPLICATE_KEY: ['this field stands twice', 'keep one of the two; several claims of one field are written as a list'],
   TAB_AS_INDENT: ['the line is indented with a tab', 'indent with spaces'],
   BAD_INDENT: ['the line is not indented like its neighbours', 'line the keys up, two spaces deeper for each level'],
   BAD_ALIAS: ['anchors (&) and aliases (*) are not used here', 'write the value out, or put it in quotes'],

@@ -1,5 +1,15 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { Edit, Finding } from './finding.ts';
 import { frontmatterTexts } from './frontmatter-text.ts';
 import { meaningOf, tell, toldOf, type Told } from './yaml-errors.ts';
@@ -62,7 +72,12 @@ function slips(document: Document): Slip[] {
       const span = [node.range[0], node.range[1]] as const;
       if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) {
         found.push({ rule: 'yaml-anchor', span, told: toldOf('BAD_ALIAS') });
-      } else if ((isScalar(node) || isCollection(node)) && node.tag !== undefined && !isAlias(node) && isTagged(node.tag)) {
+      } else if (
+        (isScalar(node) || isCollection(node)) &&
+        node.tag !== undefined &&
+        !isAlias(node) &&
+        isTagged(node.tag)
+      ) {
         found.push({ rule: 'yaml-tag', span, told: toldOf('TAG_RESOLVE_FAILED') });
       }
     },
@@ -99,7 +114,7 @@ const ruleOfError: Readonly<Record<string, Finding['rule']>> = {
 };
 
 function ruleOf(error: YAMLError): Finding['rule'] {
-  return ruleOfError[error.code] ?? (/max\w* depth|nest/i.test(error.message) ? 'deep-nesting' : 'malformed-yaml');
+  return ruleOfError[error.code] ?? 'malformed-yaml';
 }
 
 /** More levels than these are not written by hand, and make parsers slow or fail. Counts brackets and leading dashes, quoted or not. */
@@ -120,7 +135,13 @@ function tooDeep(yaml: string): number | undefined {
 
 function nested(file: string, at: number): Finding {
   const remedy = 'take the extra brackets, dashes or spaces away';
-  return { rule: 'deep-nesting', file, at: { start: at, end: at + 1 }, reason: 'the fields are nested too deeply', remedy };
+  return {
+    rule: 'deep-nesting',
+    file,
+    at: { start: at, end: at + 1 },
+    reason: 'the fields are nested too deeply',
+    remedy,
+  };
 }
 
 /** Reads frontmatter. `start` is where it begins in the file. Never throws on bad YAML. */
@@ -145,7 +166,13 @@ export function parseYaml(yaml: string, start: number, file: string): Yaml {
   };
   const findings: Finding[] = [
     ...(ofError ? [ofError] : []),
-    ...slips(document).map(({ rule, span, told }) => ({ rule, file, at: place(span), reason: told[0], remedy: told[1] })),
+    ...slips(document).map(({ rule, span, told }) => ({
+      rule,
+      file,
+      at: place(span),
+      reason: told[0],
+      remedy: told[1],
+    })),
   ];
   if (findings.length > 0) return { data: undefined, findings };
   const data: unknown = document.toJS();

@@ -4,7 +4,8 @@ import { compare } from '../graph/order.ts';
 import type { Problem } from '../graph/problem.ts';
 import { addressesFile } from '../kinds/addresses.ts';
 import { parseAddresses } from '../parse/addresses.ts';
-import { parseEntry, type ContentFile } from '../parse/entry.ts';
+import type { ContentFile } from '../parse/content-file.ts';
+import { parseEntry } from '../parse/entry.ts';
 import { parseSeed } from '../parse/seed.ts';
 import { rules } from '../rules/index.ts';
 

@@ -70,9 +70,12 @@ export type ParseCache = Map<string, Parsed | ParsedSeed | ParsedAddresses>;
 
 /** Parses everything that the base is made from. */
 export function parseAll(files: readonly ContentFile[], cache: ParseCache = new Map()): ParsedFiles {
-  const parsed = <P extends Parsed | ParsedSeed | ParsedAddresses>(file: ContentFile, parse: (f: ContentFile) => P): P => {
+  const parsed = <P extends Parsed | ParsedSeed | ParsedAddresses>(
+    file: ContentFile,
+    parse: (f: ContentFile) => P,
+  ): P => {
     const known = cache.get(file.path);
-    if (known && known.text === file.text && !file.refused && !known.findings.some(isRefusal)) return known as P;
+    if (known?.text === file.text && !file.refused && !known.findings.some(isRefusal)) return known as P;
     const fresh = parse(file);
     cache.set(file.path, fresh);
     return fresh;

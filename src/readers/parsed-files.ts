@@ -22,7 +22,9 @@ function parsedFiles(): Map<string, AnyParsed> {
 
 /** Parses a file unless the same path with the same text was parsed before. Gives its digest. */
 export function remember(file: ContentFile, parse: (file: ContentFile) => AnyParsed): string {
-  const digest = createHash('sha256').update(`${file.path}\0${file.refused?.rule ?? ''}\0${file.text}`).digest('hex');
+  const digest = createHash('sha256')
+    .update(`${file.path}\0${file.refused?.rule ?? ''}\0${file.text}`)
+    .digest('hex');
   if (!parsedFiles().has(digest)) parsedFiles().set(digest, parse(file));
   return digest;
 }

@@ -24,7 +24,7 @@ function unresolved({ name, attributes }: Placed, graph: Graph): string | undefi
 
 function tell(placed: Placed, graph: Graph, { nearest }: Base): { reason: string; remedy: string } | undefined {
   const { name, attributes, block } = placed;
-  const known = components[name];
+  const known = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!known) {
     const guess = nearest(name, Object.keys(components));
     return {

@@ -37,6 +37,8 @@ export interface Dollars {
 /** A derived figure as it is drawn: what is seen at once, and the working. */
 export interface DerivedRow {
   readonly label: string;
+  /** Unit of the figure; with the label it tells a figure from the others of its entry. Empty if it is refused. */
+  readonly unit: string;
   /** The figure in words, or "not derived", or how many were left out. */
   readonly words: string;
   readonly dollars?: Dollars;
@@ -97,6 +99,7 @@ export function derivedRow(figure: Derived, href: Href, here?: Entry, table = ra
   const dollars = dollarsOf(figure, table);
   return {
     label,
+    unit,
     words: value
       ? boundsWords(value, unit)
       : inputs.length > 0 || leftOut.length === 0

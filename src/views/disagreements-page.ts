@@ -33,7 +33,8 @@ export interface DisagreementsPage {
   readonly rows: readonly DisagreementRow[];
 }
 
-function spreadWords({ spread, measure }: Disagreement): string {
+/** How far the figures of a disagreement are apart. */
+export function spreadWords({ spread, measure }: Disagreement): string {
   if (measure === 'days') return `${counted(Math.round(spread), 'day')} apart`;
   return Number.isFinite(spread)
     ? `largest ${spread.toFixed(spread < 10 ? 2 : 0)} times the smallest`

@@ -1,6 +1,6 @@
 import { problemCodes, type ProblemCode, type RuleName } from '../data/problem-codes.ts';
 import { hrefFrom, pathOf } from '../graph/addresses.ts';
-import type { ContentFile } from '../parse/entry.ts';
+import type { ContentFile } from '../parse/content-file.ts';
 import { changedLines, seen, type Line } from './changed-lines.ts';
 import { phrases, type Phrase } from './field-form.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';

@@ -39,7 +39,7 @@ function importsOf(file: string): Import[] {
 /** The table of the design. `type:x` allows the types of a layer only; what is not listed is forbidden. */
 const table: Readonly<Record<string, readonly string[]>> = {
   kinds: ['zod'],
-  parse: ['kinds', 'type:data', 'type:zod', 'yaml', 'satteri', 'fastest-levenshtein'],
+  parse: ['kinds', 'type:data', 'js-yaml', 'type:zod', 'yaml', 'satteri', 'fastest-levenshtein'],
   graph: ['kinds', 'type:parse', 'type:data'],
   rules: ['graph', 'kinds', 'type:parse', 'type:data'],
   views: ['graph', 'kinds', 'type:parse', 'data', 'd3', 'yaml', 'diff', 'site.ts'],
@@ -76,6 +76,7 @@ test('every layer imports only what the design lets it', () => {
 test('the two doors keep to their own worlds', () => {
   const worlds = (file: string) => importsOf(file).map(({ target }) => target);
   expect(worlds('readers/from-disk.ts').filter((target) => target.startsWith('astro'))).toEqual([]);
+  expect(worlds('readers/from-git.ts').filter((target) => target.startsWith('astro'))).toEqual([]);
   expect(worlds('readers/from-astro.ts').filter((target) => target.startsWith('node:'))).toEqual([]);
   expect(worlds('compile.ts').filter((target) => /^(?:astro|node:)/.test(target))).toEqual([]);
   const doors = (layer: string) =>
@@ -85,7 +86,7 @@ test('the two doors keep to their own worlds', () => {
         [...readFileSync(join(src, file), 'utf8').matchAll(/readers\/([a-z-]+)\.ts/g)].map(([, door]) => door),
       );
   expect(new Set(doors('pages'))).toEqual(new Set(['examples', 'from-astro']));
-  expect(new Set(doors('cli'))).toEqual(new Set(['from-disk']));
+  expect(new Set(doors('cli'))).toEqual(new Set(['from-disk', 'from-git']));
   const others = code.filter((file) => !['readers/from-astro.ts', 'content.config.ts'].includes(file));
   expect(others.filter((file) => worlds(file).includes('astro:content'))).toEqual([]);
 });

@@ -6,7 +6,7 @@ const fixtures = join(import.meta.dirname, '../../fixtures');
 
 function run(name: string): { code: number; said: string } {
   const lines: string[] = [];
-  const code = check(join(fixtures, name), { out: (text) => lines.push(text), clock: () => 0 });
+  const code = check(join(fixtures, name), {}, { out: (text) => lines.push(text), clock: () => 0 });
   return { code, said: lines.join('\n') };
 }
 
@@ -19,7 +19,7 @@ test('seven kinds of mistakes in seven files: seven problems, exit 1', () => {
   const { code, said } = run('seven-at-once');
   expect(code).toBe(1);
   expect(said).toMatch(/7 problems in 7 files$/);
-  const rules = [...said.matchAll(/ {2}\[([a-z-]+)\]$/gm)].map(([, rule]) => rule);
+  const rules = [...said.matchAll(/ {2}\[KA\d{3} ([a-z-]+)\]$/gm)].map(([, rule]) => rule);
   expect(rules.sort()).toEqual([
     'dangling-link',
     'dangling-link',
@@ -27,6 +27,6 @@ test('seven kinds of mistakes in seven files: seven problems, exit 1', () => {
     'malformed-yaml',
     'uncited-figure',
     'unknown-key',
-    'wrong-value',
+    'wrong-figure',
   ]);
 });

@@ -80,7 +80,7 @@ test('what is refused, and what is said', () => {
       ""350" has no unit; this field takes a power → write it like "350 W"",
       ""parsecs" is not a unit of length → write it like "4 nm"",
       ""7-5" runs from the larger figure to the smaller → put the smaller one first",
-      ""1,23 W" is not a power → write it like "350 W"",
+      ""1,23 W" is not a power → write the decimal sign as a point: "1.23 W"",
       ""lots" is not a number without a unit → write it like "1,024"",
     ]
   `);

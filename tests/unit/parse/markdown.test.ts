@@ -25,7 +25,14 @@ test('cells, items and headings are passages of their own', () => {
 
 test('foreign markup is seen wherever it hides', () => {
   const { foreign } = parseBody('a <b>x</b> ![p](q.png)\n\n<div>\n\n> <!-- c -->\n\n[^a]: own\n', 0);
-  expect(foreign.map(({ what }) => what)).toEqual(['html', 'html', 'image', 'html', 'html', 'definition']);
+  expect(foreign.map(({ what }) => what)).toEqual([
+    'raw-html',
+    'raw-html',
+    'picture',
+    'raw-html',
+    'raw-html',
+    'footnote-definition',
+  ]);
 });
 
 test('a figure of a briefing leaves its mark in the sentence that is quoted', () => {

@@ -21,7 +21,7 @@ test('dates, countries and numbers stay what was written', () => {
 });
 
 test.each([
-  ['a key twice', 'a: 1\na: 2\n', 'this key stands twice', 5],
+  ['a key twice', 'a: 1\na: 2\n', 'this field stands twice', 5],
   ['an unclosed quote', 'a: 1\nb: "x\nc: 3\n', 'this quote, brace or bracket is never closed', 8],
   ['an unclosed brace', 'a: { b: 1\nc: 2\n', 'never closed', 3],
 ])('%s', (_case, yaml, reason, start) => {
