@@ -15,7 +15,8 @@ const linkable: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
 /** Whether a page may link to it: the web, mail, or no scheme at all, and no password that travels with it. */
 export function isLinkable(address: string): boolean {
   const scheme = schemeOf(address);
-  if (/^[\\/]{2}/.test(address)) return false;
+  if (/^[\\/]{2}/.test(address) || (/^\s*https?:/i.test(address) && !/^https?:\/\/[^\\]*$/i.test(address)))
+    return false;
   if (scheme === undefined) return true;
   return linkable.has(scheme) && (scheme === 'mailto' || !hasCredentials(address));
 }

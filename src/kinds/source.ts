@@ -22,7 +22,15 @@ const source = z.strictObject({
   published: when.optional(),
   type: z.enum(sourceTypes),
   /** Address or name of what it repeats: five copies of one report are one origin. */
-  derivedFrom: z.string().min(3).optional(),
+  derivedFrom: z
+    .string()
+    .min(3)
+    .superRefine((text, ctx) => {
+      if (!/^(?:[a-z][a-z0-9+.-]*:\S|[\\/]{2})/i.test(text)) return;
+      const result = parseAddress(text);
+      if ('fault' in result) refuse(ctx, result.fault);
+    })
+    .optional(),
   read: z.enum(['whole', 'excerpt', 'second-hand']).default('excerpt'),
 });
 

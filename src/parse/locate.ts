@@ -26,7 +26,7 @@ export function spanOfPlace(text: string, place: Place): readonly [number, numbe
 export function locate(text: string, place: Place): Location {
   const [written, end] = spanOfPlace(text, place);
   const start = Math.min(written, text.length);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', start);
   const excerpt = text.slice(lineStart, newline < 0 ? text.length : newline).trimEnd();
   return {

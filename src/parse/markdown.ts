@@ -71,7 +71,7 @@ export const dialect: Features = {
   smartPunctuation: { dashes: false, ellipses: false },
 };
 
-const reference = /\[\^([^\]\s]+)\]/g;
+const reference = /\[\^([^\]\s]{1,80})\]/g;
 
 /** Markdown needs a definition for every footnote; ours stand in the frontmatter, so empty ones are appended. */
 export function withDefinitions(body: string): string {
@@ -163,6 +163,12 @@ export function parseBody(body: string, start: number, mdx = false): Body {
     return true;
   }
 
+  /** What a link carries beside its words. */
+  function check(node: MdastNode & { url: string; title?: string | null | undefined }): void {
+    if (node.title && /[<>]/.test(node.title)) foreign.push({ what: 'raw-html', ...span(node) });
+    if (holdsHidden(node.url) && !holdsHidden(body)) foreign.push({ what: 'hidden-character', ...span(node) });
+  }
+
   function inline(node: MdastNode, flow: Flow, depth: number): void {
     if (tooDeep(node, depth)) return;
     if (takesMdx(node)) {
@@ -181,6 +187,7 @@ export function parseBody(body: string, start: number, mdx = false): Body {
       foreign.push({ what: 'picture', ...span(node) });
     } else if (node.type === 'link') {
       const from = flow.text.length;
+      check(node);
       for (const child of node.children) inline(child, flow, depth + 1);
       flow.mentions.push({ node, from, to: flow.text.length });
     } else if ('children' in node) {
@@ -192,6 +199,7 @@ export function parseBody(body: string, start: number, mdx = false): Body {
     if (tooDeep(node, depth)) return;
     if (takesMdx(node)) return;
     if (node.type === 'definition') {
+      check(node);
       // The address of `[words][label]`, wherever it is used.
       mentions.push({ url: node.url, words: '', bare: false, sentence: '', ...span(node) });
     } else if (node.type === 'footnoteDefinition') {

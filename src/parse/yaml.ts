@@ -8,6 +8,7 @@ import {
   parseDocument,
   visit,
   type Document,
+  type Node,
   type YAMLError,
 } from 'yaml';
 import type { Edit, Finding } from './finding.ts';
@@ -29,7 +30,7 @@ export function parseCarefully(yaml: string): Document {
 
 /** Signs of what we refuse or what the two parsers may read in two ways: then only the careful one is asked. */
 const doubtful =
-  /(?:^|[\s,[{:?-])[&*!]\S|^\s*[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{]\s*null\s*:|^\s*(?:null|~)\s*:/m;
+  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d|\.(?:inf|nan))|^\s*[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{]\s*null\s*:|^\s*(?:null|~)\s*:/im;
 
 /** Reads sound YAML fast. `undefined`: ask the careful parser. */
 function parseFast(yaml: string): { data: unknown } | undefined {
@@ -66,22 +67,33 @@ interface Slip {
 /** What is valid YAML and not ours: anchors (a few lines can stand for gigabytes), tags, keys that stand twice or are no text. */
 function slips(document: Document): Slip[] {
   const found: Slip[] = [];
+  const ofNode = (node: Node) => {
+    if (!node.range) return;
+    const span = [node.range[0], node.range[1]] as const;
+    if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) {
+      found.push({ rule: 'yaml-anchor', span, told: toldOf('BAD_ALIAS') });
+    } else if (
+      (isScalar(node) || isCollection(node)) &&
+      node.tag !== undefined &&
+      !isAlias(node) &&
+      isTagged(node.tag)
+    ) {
+      found.push({ rule: 'yaml-tag', span, told: toldOf('TAG_RESOLVE_FAILED') });
+    } else if (isScalar(node) && typeof node.value === 'number' && !/^-?\d+(?:\.\d+)?$/.test(node.source ?? '')) {
+      const remedy = 'write it with digits, and a point before decimals';
+      found.push({
+        rule: 'wrong-form',
+        span,
+        told: [`"${node.source ?? ''}" is not how numbers are written here`, remedy],
+      });
+    }
+  };
   visit(document, {
-    Node(_key, node) {
-      if (!node.range) return;
-      const span = [node.range[0], node.range[1]] as const;
-      if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) {
-        found.push({ rule: 'yaml-anchor', span, told: toldOf('BAD_ALIAS') });
-      } else if (
-        (isScalar(node) || isCollection(node)) &&
-        node.tag !== undefined &&
-        !isAlias(node) &&
-        isTagged(node.tag)
-      ) {
-        found.push({ rule: 'yaml-tag', span, told: toldOf('TAG_RESOLVE_FAILED') });
-      }
+    Node: (_key, node) => {
+      ofNode(node);
     },
     Map(_key, map) {
+      ofNode(map);
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) {
@@ -148,6 +160,13 @@ function nested(file: string, at: number): Finding {
 export function parseYaml(yaml: string, start: number, file: string): Yaml {
   const deep = tooDeep(yaml);
   if (deep !== undefined) return { data: undefined, findings: [nested(file, start + deep)] };
+  const directive = /^(?:%.*|\.\.\.(?:\s.*)?)$/m.exec(yaml);
+  if (directive) {
+    const at = { start: start + directive.index, end: start + directive.index + directive[0].length };
+    const [reason, remedy] = toldOf(directive[0].startsWith('%') ? 'BAD_DIRECTIVE' : 'MULTIPLE_DOCS');
+    const rule = directive[0].startsWith('%') ? 'yaml-tag' : 'malformed-yaml';
+    return { data: undefined, findings: [{ rule, file, at, reason, remedy }] };
+  }
   const fast = parseFast(yaml);
   if (fast) return { data: fast.data, findings: frontmatterTexts(fast.data, file) };
   const document = parseCarefully(yaml);

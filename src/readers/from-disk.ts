@@ -42,13 +42,20 @@ function counts(entry: Dirent): boolean {
   return !entry.name.startsWith('.') || entry.isSymbolicLink() || /\.(?:mdx?|ya?ml)$/.test(entry.name);
 }
 
+/** Everything below a folder that is no folder itself. Node's own recursive reading would follow links to folders. */
+function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+  );
+}
+
 /** All files under `<root>/<folder>`, sorted by path; none if there is no such folder. Links are told, never followed. */
 export function readContent(root: string, folder = 'content'): ContentFile[] {
   const top = lstatSync(join(root, folder), { throwIfNoEntry: false });
   if (!top) return [];
   if (top.isSymbolicLink()) return [symbolicLink(folder)];
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && counts(entry))
+  return entriesBelow(join(root, folder))
+    .filter(counts)
     .map((entry) => {
       const file = join(entry.parentPath, entry.name);
       const path = relative(root, file).split(sep).join('/');

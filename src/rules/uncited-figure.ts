@@ -7,6 +7,9 @@ const units = Object.values(dimensions)
   .filter((unit) => unit !== 'm' && unit !== 'b' && unit !== 'B')
   .sort((a, b) => b.length - a.length);
 
+/** A figure begins once: looked for anew at each of its digits, a long one would take minutes. */
+const start = String.raw`(?<![\w.,])`;
+
 const digits = String.raw`\d[\d,.]*(?<![,.])(?:\s?[KMBT]\b)?`;
 
 /** Money, a figure with a unit, a percentage, or a number of millions. Years and model numbers are not figures. */
@@ -14,9 +17,9 @@ export const figure = new RegExp(
   [
     String.raw`\b(?:${[...currencies].join('|')})\s?${digits}`,
     String.raw`[$€£₹¥]\s?${digits}`,
-    String.raw`\b${digits}\s?(?:${units.join('|')})(?![A-Za-z])`,
-    String.raw`\b${digits}\s?(?:%|per cent|percent)`,
-    String.raw`\b${digits}\s(?:thousand|million|billion|trillion)\b`,
+    String.raw`${start}${digits}\s?(?:${units.join('|')})(?![A-Za-z])`,
+    String.raw`${start}${digits}\s?(?:%|per cent|percent)`,
+    String.raw`${start}${digits}\s(?:thousand|million|billion|trillion)\b`,
   ].join('|'),
 );
 
