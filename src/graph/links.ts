@@ -96,6 +96,8 @@ function resolveRef(entry: Entry, { ref, relation, path }: FieldRef, byId: Reado
 /** The sentence of a mention, with entries called by name where the author wrote only `[[id]]`. */
 function sentenceOf(found: Mention, entry: Entry, byId: ReadonlyMap<string, Entry>): string {
   const bare = entry.body.mentions.filter((mention) => mention.bare && mention.sentence === found.sentence);
+  // A list of links without end is no sentence that anyone quotes.
+  if (bare.length > 50) return found.sentence.slice(0, 200);
   return bare.reduce((sentence, { words }) => {
     const name = byId.get(targetId(words))?.data.name;
     return name === undefined ? sentence : sentence.replaceAll(new RegExp(`(?<![\\w-])${words}(?![\\w-])`, 'g'), name);

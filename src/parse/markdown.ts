@@ -71,7 +71,7 @@ export const dialect: Features = {
   smartPunctuation: { dashes: false, ellipses: false },
 };
 
-const reference = /\[\^([^\]\s]{1,80})\]/g;
+const reference = /\[\^([^[\]\s]{1,80})\]/g;
 
 /** Markdown needs a definition for every footnote; ours stand in the frontmatter, so empty ones are appended. */
 export function withDefinitions(body: string): string {
@@ -81,9 +81,20 @@ export function withDefinitions(body: string): string {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-function sentenceAround(text: string, start: number): string {
-  const segment = sentences.segment(text).containing(Math.min(start, text.length - 1));
-  return (segment?.segment ?? text).replace(/\s+/g, ' ').trim();
+/** The sentences that some places of a text stand in. The places come in order, so the text is gone through once. */
+function sentencesAround(text: string, starts: readonly number[]): string[] {
+  const rest = sentences.segment(text)[Symbol.iterator]();
+  let end = 0;
+  let words = '';
+  return starts.map((start) => {
+    while (end <= start) {
+      const { done, value } = rest.next();
+      if (done) break;
+      end = value.index + value.segment.length;
+      words = value.segment.replace(/\s+/g, ' ').trim();
+    }
+    return words;
+  });
 }
 
 /** `[[id]]` comes as a link whose words are its address; `[id](id)` does too, but does not begin with two brackets. */
@@ -212,8 +223,12 @@ export function parseBody(body: string, start: number, mdx = false): Body {
       passages.push({ text: flow.text, cited: flow.cited, ...span(node) });
       // What stands in the file as it is was found there already; entities are read here.
       if (holdsHidden(flow.text) && !holdsHidden(body)) foreign.push({ what: 'hidden-character', ...span(node) });
-      for (const { node: link, from, to } of flow.mentions) {
-        const sentence = sentenceAround(flow.text, from);
+      const around = sentencesAround(
+        flow.text,
+        flow.mentions.map(({ from }) => from),
+      );
+      for (const [index, { node: link, from, to }] of flow.mentions.entries()) {
+        const sentence = around[index] ?? '';
         const words = flow.text.slice(from, to);
         mentions.push({ url: link.url, words, bare: isBare(words, link.url, body, link), sentence, ...span(link) });
       }

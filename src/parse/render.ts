@@ -1,4 +1,4 @@
-import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import { dialect, withDefinitions } from './markdown.ts';
 
 /** How the links and citations of a text are drawn on the page it stands on. */
@@ -19,6 +19,20 @@ function mark(href: string, number: number, title: string): MdastNode {
     children: [link],
   };
 }
+
+/** Sätteri writes how a column is aligned as a style, which the content policy forbids; figures keep it as a class. */
+const columns = defineHastPlugin({
+  name: 'atlas-columns',
+  element: {
+    filter: ['th', 'td'],
+    visit(node, context) {
+      const style = node.properties.style;
+      if (typeof style !== 'string') return;
+      context.setProperty(node, 'style', null);
+      if (style.endsWith('right')) context.setProperty(node, 'className', ['numeric']);
+    },
+  },
+});
 
 /** The text of an entry as HTML. Raw HTML, pictures and footnote definitions are left out, whatever the checker said. */
 export function renderBody(text: string, { link, cite }: Drawing): string {
@@ -52,6 +66,10 @@ export function renderBody(text: string, { link, cite }: Drawing): string {
     image: (node, context) => {
       context.removeNode(node);
     },
+    imageReference: (node, context) => {
+      context.removeNode(node);
+    },
   });
-  return markdownToHtml(withDefinitions(text), { features: dialect, mdastPlugins: [plugin] }).html;
+  return markdownToHtml(withDefinitions(text), { features: dialect, mdastPlugins: [plugin], hastPlugins: [columns] })
+    .html;
 }

@@ -30,3 +30,14 @@ test('no markup of the author gets through', () => {
 test('text is escaped', () => {
   expect(renderBody('1 < 2 & `<b>`', drawing).trim()).toBe('<p>1 &lt; 2 &amp; <code>&lt;b&gt;</code></p>');
 });
+
+test('a reference is drawn like the link it stands for, and a picture by reference not at all', () => {
+  const text = 'See [one][a], [two][b] and ![three][a].\n\n[a]: https://a.example/ "<b>"\n[b]: nobody';
+  expect(renderBody(text, drawing).trim()).toBe('<p>See <a href="https://a.example/">one</a>, two and .</p>');
+});
+
+test('columns are aligned without a style', () => {
+  const html = renderBody('| a | b |\n| :-: | --: |\n| c | d |', drawing);
+  expect(html).not.toContain('style');
+  expect(html).toContain('<td class="numeric">d</td>');
+});

