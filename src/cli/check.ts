@@ -3,7 +3,8 @@ import { annotations } from '../formats/problem-annotations.ts';
 import { problemsJson } from '../formats/problem-json.ts';
 import { problemsSarif } from '../formats/problem-sarif.ts';
 import { problemsText, type Paint } from '../formats/problem-text.ts';
-import { fromDisk, type ParseCache } from '../readers/from-disk.ts';
+import type { ParseCache } from '../readers/content-files.ts';
+import { fromDisk } from '../readers/from-disk.ts';
 import { counted } from '../views/words.ts';
 import { fixFiles } from './fix.ts';
 

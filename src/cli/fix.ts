@@ -2,7 +2,8 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../compile.ts';
 import { applyEdits, chosenEdits } from '../graph/text-edits.ts';
-import { parseAll, readFiles, type ParseCache } from '../readers/from-disk.ts';
+import { parseAll, type ParseCache } from '../readers/content-files.ts';
+import { readFiles } from '../readers/from-disk.ts';
 
 /** A file that was mended, and how many problems of it were. */
 export interface Mended {

@@ -1,6 +1,6 @@
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import type { ParseCache } from '../readers/from-disk.ts';
+import type { ParseCache } from '../readers/content-files.ts';
 import { check, type CheckOptions, type World } from './check.ts';
 
 /** Editors write a file in several steps; wait until they are done. In milliseconds. */

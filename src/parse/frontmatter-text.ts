@@ -8,7 +8,7 @@ type Path = readonly (string | number)[];
 const deepest = 12;
 
 /** Keys that mean something to programs which read the data. */
-const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '<<']);
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 /** What a browser would take for the beginning or the end of a tag, a comment or a declaration. */
 const markup = /<[a-z/!?][^\s]*|--!?>|\]\]>/i;
@@ -75,7 +75,7 @@ export function frontmatterTexts(data: unknown, file: string): Finding[] {
     }
     for (const [key, item] of Object.entries(value)) {
       const path = [...at, key];
-      if (forbidden.has(key)) {
+      if (forbiddenKeys.has(key)) {
         const reason = `"${key}" cannot be the name of a field`;
         findings.push({
           rule: 'forbidden-key',

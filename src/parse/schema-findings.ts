@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RuleName } from '../data/problem-codes.ts';
 import { faultOf } from '../kinds/fault.ts';
 import type { Edit, Finding } from './finding.ts';
+import { forbiddenKeys } from './frontmatter-text.ts';
 import { isSure, nearest } from './nearest.ts';
 import { yamlScalar, yamlValue } from './yaml-scalar.ts';
 
@@ -97,22 +98,24 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
   const value = at(data, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key): Told => {
-        const guess = nearest(key, known(path));
-        if (!guess && at(data, [...path, key]) === null) return brokenText(path, key);
-        return {
-          path: [...path, key],
-          key: true,
-          rule: 'unknown-key',
-          reason: `"${key}" is not a field of ${named(path)}`,
-          remedy: guess
-            ? `did you mean "${guess}"?`
-            : `use one of: ${known(path).join(', ') || 'the documented fields'}`,
-          found: key,
-          expected: guess ?? known(path).join(', '),
-          replacement: guess && isSure(key, guess) && at(data, [...path, guess]) === undefined ? guess : undefined,
-        };
-      });
+      return issue.keys
+        .filter((key) => !forbiddenKeys.has(key))
+        .map((key): Told => {
+          const guess = nearest(key, known(path));
+          if (!guess && at(data, [...path, key]) === null) return brokenText(path, key);
+          return {
+            path: [...path, key],
+            key: true,
+            rule: 'unknown-key',
+            reason: `"${key}" is not a field of ${named(path)}`,
+            remedy: guess
+              ? `did you mean "${guess}"?`
+              : `use one of: ${known(path).join(', ') || 'the documented fields'}`,
+            found: key,
+            expected: guess ?? known(path).join(', '),
+            replacement: guess && isSure(key, guess) && at(data, [...path, guess]) === undefined ? guess : undefined,
+          };
+        });
     case 'invalid_union': {
       const branch = meantBranch(issue.errors, value);
       if (branch) return branch.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, data, known));

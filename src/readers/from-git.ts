@@ -1,11 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { addressesFile } from '../kinds/addresses.ts';
-import { parseAddresses } from '../parse/addresses.ts';
-import type { ContentFile } from '../parse/content-file.ts';
-import { parseEntry } from '../parse/entry.ts';
-import type { Finding } from '../parse/finding.ts';
-import { parseSeed } from '../parse/seed.ts';
 import type { ParsedFiles } from '../compile.ts';
+import { fileOf, parseAll, symbolicLink } from './content-files.ts';
 
 /** Git could not do what was asked of it. The message says why, in words for the person who asked. */
 export class GitFault extends Error {}
@@ -55,43 +50,18 @@ function listOf(root: string, commit: string): Listed[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The texts of contents, by id. Each is read once, however many files have it. */
-function textsOf(root: string, blobs: ReadonlySet<string>): Map<string, string> {
+/** Contents by id. Each is read once, however many files have it. */
+function contentsOf(root: string, blobs: ReadonlySet<string>): Map<string, Buffer> {
   const output = git(root, ['cat-file', '--batch'], [...blobs].map((blob) => `${blob}\n`).join(''));
-  const texts = new Map<string, string>();
+  const contents = new Map<string, Buffer>();
   for (let at = 0; at < output.length;) {
     const newline = output.indexOf('\n', at);
     const [blob = '', , size = ''] = output.toString('utf8', at, newline).split(' ');
     const end = newline + 1 + Number(size);
-    texts.set(blob, output.toString('utf8', newline + 1, end));
+    contents.set(blob, output.subarray(newline + 1, end));
     at = end + 1;
   }
-  return texts;
-}
-
-/** A link is never followed: what it points at is no part of the commit. */
-function linkFinding(file: string): Finding {
-  return {
-    rule: 'symbolic-link',
-    file,
-    at: { start: 0, end: 1 },
-    reason: 'this file is a symbolic link',
-    remedy: 'put the text itself where the link stands',
-  };
-}
-
-/** Parses files unless the same path with the same text was parsed before. Links are refused unread. */
-function parseAll<P extends ContentFile & { readonly findings: readonly Finding[] }>(
-  files: readonly (ContentFile & { readonly isLink: boolean })[],
-  parse: (file: ContentFile) => P,
-  known: readonly P[],
-): P[] {
-  const byPath = new Map(known.map((file) => [file.path, file]));
-  return files.map(({ path, text, isLink }) => {
-    if (isLink) return { ...parse({ path, text: '' }), findings: [linkFinding(path)] };
-    const same = byPath.get(path);
-    return same?.text === text && same.findings.length === 0 ? same : parse({ path, text });
-  });
+  return contents;
 }
 
 /**
@@ -100,15 +70,10 @@ function parseAll<P extends ContentFile & { readonly findings: readonly Finding[
  */
 export function parseCommit(root: string, commit: string, known?: ParsedFiles): ParsedFiles {
   const list = listOf(root, commit);
-  const texts = textsOf(root, new Set(list.map(({ blob }) => blob)));
-  const files = list.map(({ path, blob, isLink }) => ({ path, isLink, text: texts.get(blob) ?? '' }));
-  const content = files.filter(({ path }) => path.startsWith('content/'));
-  const entries = content.filter(({ path }) => path !== addressesFile);
-  const ledger = content.filter(({ path }) => path === addressesFile);
-  const seeds = files.filter(({ path }) => path.startsWith('seeds/'));
-  return {
-    entries: parseAll(entries, parseEntry, known?.entries ?? []),
-    seeds: parseAll(seeds, parseSeed, known?.seeds ?? []),
-    addresses: parseAll(ledger, parseAddresses, known?.addresses ?? []),
-  };
+  const contents = contentsOf(root, new Set(list.map(({ blob }) => blob)));
+  const files = list.map(({ path, blob, isLink }) =>
+    isLink ? symbolicLink(path) : fileOf(path, contents.get(blob) ?? Buffer.alloc(0)),
+  );
+  const parsed = known ? [...known.entries, ...known.seeds, ...known.addresses] : [];
+  return parseAll(files, new Map(parsed.map((file) => [file.path, file])));
 }
