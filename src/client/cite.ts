@@ -19,6 +19,26 @@ function sourcesOf(claim: HTMLElement): CitedFact['sources'] {
   });
 }
 
+/** What the page says of its entry. */
+function entryOf(article: HTMLElement): CitedFact {
+  const page = article.dataset['page'] ?? '';
+  const date = article.querySelector('.changed time')?.getAttribute('datetime');
+  return {
+    entry: article.dataset['entry'] ?? '',
+    site: article.dataset['site'] ?? '',
+    terms: [],
+    address: page,
+    key: keyOf(page),
+    ...(typeof date === 'string' ? { date } : {}),
+    sources: [],
+  };
+}
+
+/** Names a page in a bibliography: its name without folder and ending. */
+function keyOf(page: string): string {
+  return page.replace(/^.*\/|\.html$/g, '');
+}
+
 /** What the page says of a claim. Everything a citation needs stands in it, so that it costs no bytes of its own. */
 function factOf(claim: HTMLElement): CitedFact | undefined {
   const article = claim.closest<HTMLElement>('article[data-entry]');
@@ -33,7 +53,7 @@ function factOf(claim: HTMLElement): CitedFact | undefined {
     value: text(claim.querySelector('.value')),
     terms: terms === '' ? [] : [terms],
     address: `${page}#${claim.id}`,
-    key: `${page.replace(/^.*\/|\.html$/g, '')}-${claim.id}`,
+    key: `${keyOf(page)}-${claim.id}`,
     ...(date === undefined ? {} : { date }),
     sources: sourcesOf(claim),
   };
@@ -58,6 +78,13 @@ export function liveCitations(dialog: HTMLDialogElement): void {
     void copy(area).then((done) => {
       said.textContent = done ? 'Copied.' : 'Your browser did not copy it; press Ctrl-C.';
     });
+  });
+  document.querySelector('[data-cite-page]')?.addEventListener('click', () => {
+    const article = document.querySelector<HTMLElement>('article[data-entry]');
+    if (!article) return;
+    fact = entryOf(article);
+    draw();
+    dialog.showModal();
   });
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-claim]')) {
     link.addEventListener('click', (event) => {

@@ -1,11 +1,11 @@
-/** One fact of the base, with everything that a citation of it says. */
+/** One fact of the base, or a whole entry, with everything that a citation of it says. */
 export interface CitedFact {
   /** The entry that the fact is about, "OpenAI". */
   readonly entry: string;
-  /** "Valuation". */
-  readonly field: string;
+  /** "Valuation"; absent where the whole entry is cited. */
+  readonly field?: string;
   /** "USD 852B". */
-  readonly value: string;
+  readonly value?: string;
   /** What limits the value: "post-money", "as of 31 Mar 2026". */
   readonly terms: readonly string[];
   /** From the root of the site, "companies/openai.html#valuation-2026-03-31-post-money". */
@@ -34,8 +34,9 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** "OpenAI, Valuation: USD 852B (post-money, as of 31 Mar 2026)". */
+/** "OpenAI, Valuation: USD 852B (post-money, as of 31 Mar 2026)"; of a whole entry "OpenAI". */
 function titleOf({ entry, field, value, terms }: CitedFact): string {
+  if (field === undefined || value === undefined) return oneLine(entry);
   const limits = terms.length > 0 ? ` (${terms.join(', ')})` : '';
   return oneLine(`${entry}, ${field}: ${value}${limits}`);
 }

@@ -4,7 +4,9 @@ import { dialect, withDefinitions } from './markdown.ts';
 /** How the links and citations of a text are drawn on the page it stands on. */
 export interface Drawing {
   /** Where a link leads; words to show instead of a bare id. `undefined` draws the words alone. */
-  readonly link: (url: string) => { readonly href: string; readonly name?: string } | undefined;
+  readonly link: (
+    url: string,
+  ) => { readonly href: string; readonly name?: string; /** Class of the link. */ readonly hue?: string } | undefined;
   /** The mark of a citation. `undefined` leaves it out. */
   readonly cite: (
     key: string,
@@ -46,7 +48,8 @@ export function renderBody(text: string, { link, cite }: Drawing): string {
       }
       const bare = context.textContent(node) === node.url && drawn.name !== undefined;
       const children = bare ? [{ type: 'text' as const, value: drawn.name ?? '' }] : [...node.children];
-      context.replaceNode(node, { type: 'link', url: drawn.href, title: null, children });
+      const data = drawn.hue === undefined ? {} : { data: { hProperties: { className: [drawn.hue] } } };
+      context.replaceNode(node, { type: 'link', url: drawn.href, title: null, children, ...data });
     },
     definition(node, context) {
       const drawn = link(node.url);

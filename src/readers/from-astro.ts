@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { hrefFrom, pathOf } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import { targetOf } from '../graph/links.ts';
+import { hueOf } from '../kinds/hues.ts';
 import { kinds } from '../kinds/index.ts';
 import type { ParsedAddresses } from '../parse/addresses.ts';
 import type { Entry, Parsed } from '../parse/entry.ts';
@@ -61,7 +62,8 @@ export function bodyParts(graph: Graph, entry: Entry, cite: Drawing['cite'], wor
       if (target.to === 'web' || target.to === 'here') return { href: url };
       const other = target.to === 'entry' ? graph.byId.get(target.id) : undefined;
       if (!other || target.to !== 'entry') return undefined;
-      return { href: href(pathOf.entry(other.kind, other.id), target.fragment), name: other.data.name };
+      const to = href(pathOf.entry(other.kind, other.id), target.fragment);
+      return { href: to, name: other.data.name, hue: hueOf(other.kind) };
     },
   });
   return cutAtBlocks(html);

@@ -15,6 +15,11 @@ export function editAddress({ file }: Pick<Entry, 'file'>): string {
   return `${site.repository}/edit/${branch}/${file}`;
 }
 
+/** Where all changes of an entry's file are listed. */
+export function historyAddress({ file }: Pick<Entry, 'file'>): string {
+  return `${site.repository}/commits/${branch}/${file}`;
+}
+
 /** Names of the forms for reports, in `.github/ISSUE_TEMPLATE/`. */
 const forms = { figure: 'wrong-figure.yml', entry: 'add-entry.yml' } as const;
 

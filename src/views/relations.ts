@@ -2,15 +2,21 @@ import { pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import type { Link } from '../graph/links.ts';
 import type { Entry } from '../parse/entry.ts';
+import { isWhen } from '../graph/fields.ts';
 import { headline } from '../graph/headline.ts';
+import { kindOf } from '../kinds/index.ts';
 import type { Anchor } from './frame.ts';
-import { valueWords } from './words.ts';
+import { hueOf } from '../kinds/hues.ts';
+import { valueWords, whenWords } from './words.ts';
 
 /** One related entry, and why it is related. */
 export interface Related {
   readonly name: string;
   readonly href: string;
   readonly kind: string;
+  readonly hue: string;
+  /** The date that places it in time, if a field ties the two. */
+  readonly when?: string;
   /** The sentence of a mention. */
   readonly sentence?: string;
   /** What it was about in money, where the other entry states an amount; leads to that claim's field. */
@@ -25,17 +31,25 @@ export interface RelationGroup {
 
 const inText = 'text';
 
+/** The amount of money that stands for an entry, if it states one; `page` is the way to its page. */
+export function amountOf(entry: Entry, page: string): Anchor | undefined {
+  const value = headline(entry, 'amount')?.value;
+  return value === undefined ? undefined : { text: valueWords(value), href: `${page}#amount` };
+}
+
 function relatedOf(entry: Entry, link: Link, href: Href): Related {
-  const amount = headline(entry, 'amount')?.value;
   const page = pathOf.entry(entry.kind, entry.id);
+  const byField = link.relation !== inText;
+  const amount = byField ? amountOf(entry, href(page)) : undefined;
+  const when = byField ? headline(entry, kindOf(entry.kind).dated)?.value : undefined;
   return {
     name: entry.data.name,
     href: link.sentence === undefined ? href(page) : href(page, 'text'),
     kind: entry.kind,
+    hue: hueOf(entry.kind),
+    ...(isWhen(when) ? { when: whenWords(when) } : {}),
     ...(link.sentence === undefined ? {} : { sentence: link.sentence }),
-    ...(amount === undefined || link.relation === inText
-      ? {}
-      : { amount: { text: valueWords(amount), href: href(page, 'amount') } }),
+    ...(amount ? { amount } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import { isClaim, isCountry, isNamed, isParty, isRef } from '../graph/fields.ts';
 import type { Claim, Named, Party, Ref, When } from '../kinds/values.ts';
+import { hueOf } from '../kinds/hues.ts';
 import { choiceWords, countryName, unknownWords, valueWords, whenWords } from './words.ts';
 
 /** A numbered mark that leads to a source in the list below. */
@@ -15,6 +16,8 @@ export interface Mark {
 export interface Piece {
   readonly text: string;
   readonly href?: string;
+  /** Class that lends it the hue of its kind, where it leads to an entry. */
+  readonly hue?: string;
 }
 
 /** One statement in the fact table. */
@@ -50,7 +53,8 @@ export interface Setting {
 export function pieceOf(item: Ref | Named, { graph, href }: Pick<Setting, 'graph' | 'href'>): Piece {
   if (item.type === 'named') return { text: item.name };
   const entry = graph.byId.get(item.id);
-  return entry ? { text: entry.data.name, href: href(pathOf.entry(entry.kind, entry.id)) } : { text: item.id };
+  if (!entry) return { text: item.id };
+  return { text: entry.data.name, href: href(pathOf.entry(entry.kind, entry.id)), hue: hueOf(entry.kind) };
 }
 
 function marksOf(keys: readonly string[], { marks }: Setting): Mark[] {
@@ -59,6 +63,11 @@ function marksOf(keys: readonly string[], { marks }: Setting): Mark[] {
 
 /** Characters of an ISO date that a citation gives, by how precisely it is known. */
 const citedLength = { day: 10, month: 7, quarter: 4, half: 4, year: 4, interval: 4 } as const;
+
+/** The day, month or year in which a date begins, as far as it is known: "2026-02". */
+export function isoOf({ from, precision }: When): string {
+  return from.slice(0, citedLength[precision]);
+}
 
 /** What a claim is measured on, and whether it is only planned. */
 export function termsOf({ basis, planned, of }: Claim): string[] {
@@ -74,7 +83,7 @@ export function claimStatement(claim: Claim, setting: Setting): Statement {
     ...(claim.note === undefined ? {} : { note: claim.note }),
     marks: marksOf(claim.sources, setting),
     ...anchorOf(claim, setting),
-    ...(claim.asOf ? { date: claim.asOf.from.slice(0, citedLength[claim.asOf.precision]) } : {}),
+    ...(claim.asOf ? { date: isoOf(claim.asOf) } : {}),
   };
 }
 

@@ -17,11 +17,24 @@ afterAll(async () => {
   await place.close();
 });
 
+/** What a page says. Buttons that only scripts can serve are left out; they are not shown without them. */
 async function mainText(path: string, scripts: boolean): Promise<string> {
   await page.setJavaScriptEnabled(scripts);
   await page.goto(place.address + path);
-  return page.$eval('main', (element) => element.innerText);
+  return page.$eval('main', (element) => {
+    for (const part of element.querySelectorAll('.mend .needs-script')) part.remove();
+    return element.innerText;
+  });
 }
+
+test('buttons that only scripts can serve are shown with scripts alone', async () => {
+  for (const scripts of [false, true]) {
+    await page.setJavaScriptEnabled(scripts);
+    await page.goto(`${place.address}companies/openai.html`);
+    const shown = await page.$$eval('.mend button', (buttons) => buttons.map((button) => button.checkVisibility()));
+    expect(new Set(shown)).toEqual(new Set([scripts]));
+  }
+});
 
 const pages = [
   'index.html',

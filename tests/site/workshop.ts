@@ -19,6 +19,9 @@ export function copyOfProject(fixture?: string): string {
   for (const name of ['content', 'seeds']) {
     if (existsSync(join(from, name))) cpSync(join(from, name), join(folder, name), { recursive: true });
   }
+  // Pages say when their file was last changed, as git has it.
+  const git = join(repository, '.git');
+  if (fixture === undefined && existsSync(git)) symlinkSync(git, join(folder, '.git'));
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }

@@ -85,7 +85,7 @@ test('the two doors keep to their own worlds', () => {
       .flatMap((file) =>
         [...readFileSync(join(src, file), 'utf8').matchAll(/readers\/([a-z-]+)\.ts/g)].map(([, door]) => door),
       );
-  expect(new Set(doors('pages'))).toEqual(new Set(['examples', 'from-astro']));
+  expect(new Set(doors('pages'))).toEqual(new Set(['examples', 'from-astro', 'last-changes']));
   expect(new Set(doors('cli'))).toEqual(new Set(['content-files', 'from-disk', 'from-git']));
   const others = code.filter((file) => !['readers/from-astro.ts', 'content.config.ts'].includes(file));
   expect(others.filter((file) => worlds(file).includes('astro:content'))).toEqual([]);

@@ -4,7 +4,6 @@ import { targetOf } from '../../graph/links.ts';
 import { compare } from '../../graph/order.ts';
 import type { Entry } from '../../parse/entry.ts';
 import { blockOf, wordsOf } from '../briefing.ts';
-import { derivedFigures } from '../derived-figures.ts';
 import { disagreementsPage } from '../disagreements-page.ts';
 import { entryPage } from '../entry-page.ts';
 import { home } from '../home.ts';
@@ -35,7 +34,7 @@ function entryData(graph: Graph, entry: Entry): unknown {
   const parts = entry.body.components.map((placed) =>
     placed.block ? blockOf(graph, entry, placed) : wordsOf(graph, placed),
   );
-  return [entryPage(graph, entry), derivedFigures(graph, entry), entry.body.text, namesIn(graph, entry), parts];
+  return [entryPage(graph, entry), entry.body.text, namesIn(graph, entry), parts];
 }
 
 /** The data of every page that content can change, under the file of `src/pages/` that makes it. */
