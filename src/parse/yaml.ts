@@ -14,7 +14,8 @@ import {
 import type { Edit, Finding } from './finding.ts';
 import { frontmatterTexts } from './frontmatter-text.ts';
 import { meaningOf, tell, toldOf, type Told } from './yaml-errors.ts';
-import { quotedRest, spacesForTabs } from './yaml-fixes.ts';
+import { lineSlip } from './yaml-lines.ts';
+import { quotedLine, quotedRest, spacesForTabs } from './yaml-fixes.ts';
 
 /** Parsed frontmatter: plain data as far as it can be read, and what is wrong with it. */
 export interface Yaml {
@@ -175,22 +176,39 @@ export function parseYaml(yaml: string, start: number, file: string): Yaml {
     error.code === 'TAB_AS_INDENT' ? spacesForTabs(yaml, start) : quotedRest(yaml, start, error);
   // One slip makes several errors; the first is the one to mend.
   const [error] = [...document.errors, ...document.warnings];
+  const slip = error && lineSlip(yaml, error.pos[0]);
+  const edits = error && (slip ? slip.edit && [{ ...slip.edit, at: place(slip.edit.span) }] : fixOf(error));
   const ofError = error && {
     rule: ruleOf(error),
     file,
-    at: place(spanOfError(document, error)),
-    reason: `the fields cannot be read: ${tell(error)[0]}`,
-    remedy: tell(error)[1],
-    ...(fixOf(error) ? { edits: fixOf(error) ?? [] } : {}),
+    at: place(slip ? slip.span : spanOfError(document, error)),
+    reason: `the fields cannot be read: ${slip ? slip.told[0] : tell(error)[0]}`,
+    remedy: slip ? slip.told[1] : tell(error)[1],
+    ...(edits ? { edits } : {}),
+  };
+  const lineOf = (at: number) => yaml.lastIndexOf('\n', at - 1);
+  // What the parser made of a line that it could not read is no second problem.
+  const others = slips(document).filter(
+    ({ rule, span }) =>
+      !error ||
+      (rule !== 'wrong-form' &&
+        (ruleOf(error) === rule || lineOf(span[0]) !== lineOf(error.pos[0]) || span[0] < error.pos[0])),
+  );
+  const known = others.some(({ span }) => error && lineOf(span[0]) === lineOf(error.pos[0]));
+  const anchored = others.some(({ rule, span }) => rule === 'yaml-anchor' && yaml[span[0]] !== '*');
+  const quotesFor = (rule: Slip['rule'], at: number) => {
+    const quoted = rule === 'yaml-anchor' && !anchored ? quotedLine(yaml, start, at) : undefined;
+    return quoted ? { edits: quoted } : {};
   };
   const findings: Finding[] = [
-    ...(ofError ? [ofError] : []),
-    ...slips(document).map(({ rule, span, told }) => ({
+    ...(ofError && !known ? [ofError] : []),
+    ...others.map(({ rule, span, told }) => ({
       rule,
       file,
       at: place(span),
       reason: told[0],
       remedy: told[1],
+      ...quotesFor(rule, span[0]),
     })),
   ];
   if (findings.length > 0) return { data: undefined, findings };
