@@ -115,6 +115,21 @@ export function tooManyMarkers(body: string, mdx: boolean): number | undefined {
   return braces[200]?.index;
 }
 
+/** Quotation marks that a paragraph may have. To turn them the right way, the parser takes a time that grows with their square. */
+const mostQuotes = 500;
+
+/** Where a paragraph has more of them. */
+export function tooManyQuotes(body: string): number | undefined {
+  let start = 0;
+  for (const paragraph of body.split(/(?<=\n)(?=[ \t]*\r?\n)/)) {
+    const quotes = [...paragraph.matchAll(/["']/g)];
+    const found = quotes[mostQuotes];
+    if (found) return start + found.index;
+    start += paragraph.length;
+  }
+  return undefined;
+}
+
 const passageTypes = new Set(['paragraph', 'heading', 'tableCell']);
 
 interface Flow {
