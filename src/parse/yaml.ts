@@ -30,19 +30,17 @@ export function parseCarefully(yaml: string): Document {
 
 /** Signs of what we refuse or what the two parsers may read in two ways: then only the careful one is asked. */
 const doubtful =
-  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d|\.(?:inf|nan))|^\s*[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{]\s*null\s*:|^\s*(?:null|~)\s*:|\r(?!\n)|(?:^|[\s,[{:])-0(?![.\d])|^.{1000,}:(?:\s|$)|[\]}]\s*:|[\]}"']#|(?:[:,[{]|^\s*-)\s*(?:\+\d|[-+]?(?:\.\d|\d+\.(?=\s*(?:[,\]}]|$))))/im;
+  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d|\.(?:inf|nan))|^ *[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{] *null *:|^ *(?:null|~) *:|\r(?!\n)|(?:^|[\s,[{:])-0(?![.\d])|^.{1000,}:(?:\s|$)|[\]}] *:|[\]}"']#|(?:[:,[{]|^ *-) *(?:\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$))))/im;
 
 /** Reads sound YAML fast. `undefined`: ask the careful parser, which gives the same data for all that is read here. */
 export function parseFast(yaml: string): { data: unknown } | undefined {
   if (doubtful.test(yaml)) return undefined;
-  let warned = false;
-  // It warns, and reads on, where a value goes on too far to the left.
-  const onWarning = () => {
-    warned = true;
+  // It warns, and reads on, where a value goes on too far to the left. Each warning takes as long as the text is.
+  const onWarning = (warning: Error) => {
+    throw warning;
   };
   try {
-    const data: unknown = load(yaml, { schema: CORE_SCHEMA, onWarning }) ?? null;
-    return warned ? undefined : { data };
+    return { data: load(yaml, { schema: CORE_SCHEMA, onWarning }) ?? null };
   } catch {
     // What is wrong is found and told by the careful parser.
     return undefined;

@@ -7,6 +7,8 @@ import type { ParsedSeed } from '../parse/seed.ts';
 import { compile } from '../compile.ts';
 import { recall } from './parsed-files.ts';
 
+export { bodyParts } from './body-parts.ts';
+
 let last: { readonly digests: string; readonly graph: Graph } | undefined;
 let built: Promise<Graph> | undefined;
 
