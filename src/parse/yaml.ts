@@ -31,13 +31,17 @@ export function parseCarefully(yaml: string): Document {
 
 /** Signs of what we refuse or what the two parsers may read in two ways: then only the careful one is asked. */
 const doubtful =
-  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d|\.(?:inf|nan))|^\s*[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{]\s*null\s*:|^\s*(?:null|~)\s*:/im;
+  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d|\.(?:inf|nan))|^ *[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{] *null *:|^ *(?:null|~) *:|\r(?!\n)|(?:^|[\s,[{:])-0(?![.\d])|^.{1000,}:(?:\s|$)|[\]}] *:|[\]}"']#|(?:[:,[{]|^ *-) *(?:\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$))))/im;
 
-/** Reads sound YAML fast. `undefined`: ask the careful parser. */
-function parseFast(yaml: string): { data: unknown } | undefined {
+/** Reads sound YAML fast. `undefined`: ask the careful parser, which gives the same data for all that is read here. */
+export function parseFast(yaml: string): { data: unknown } | undefined {
   if (doubtful.test(yaml)) return undefined;
+  // It warns, and reads on, where a value goes on too far to the left. Each warning takes as long as the text is.
+  const onWarning = (warning: Error) => {
+    throw warning;
+  };
   try {
-    return { data: load(yaml, { schema: CORE_SCHEMA }) ?? null };
+    return { data: load(yaml, { schema: CORE_SCHEMA, onWarning }) ?? null };
   } catch {
     // What is wrong is found and told by the careful parser.
     return undefined;
@@ -157,19 +161,11 @@ function nested(file: string, at: number): Finding {
   };
 }
 
-/** Reads frontmatter. `start` is where it begins in the file. Never throws on bad YAML. */
-export function parseYaml(yaml: string, start: number, file: string): Yaml {
-  const deep = tooDeep(yaml);
-  if (deep !== undefined) return { data: undefined, findings: [nested(file, start + deep)] };
-  const directive = /^(?:%.*|\.\.\.(?:\s.*)?)$/m.exec(yaml);
-  if (directive) {
-    const at = { start: start + directive.index, end: start + directive.index + directive[0].length };
-    const [reason, remedy] = toldOf(directive[0].startsWith('%') ? 'BAD_DIRECTIVE' : 'MULTIPLE_DOCS');
-    const rule = directive[0].startsWith('%') ? 'yaml-tag' : 'malformed-yaml';
-    return { data: undefined, findings: [{ rule, file, at, reason, remedy }] };
-  }
-  const fast = parseFast(yaml);
-  if (fast) return { data: fast.data, findings: frontmatterTexts(fast.data, file) };
+/**
+ * Reads frontmatter with the careful parser alone: the same data as the fast one, and everything that is wrong. `start`
+ * is where it begins in the file. Takes no more levels than `parseYaml` lets through.
+ */
+export function readCarefully(yaml: string, start: number, file: string): Yaml {
   const document = parseCarefully(yaml);
   const place = ([from, to]: readonly [number, number]) => ({ start: start + from, end: start + to });
   const fixOf = (error: YAMLError): readonly Edit[] | undefined =>
@@ -214,4 +210,20 @@ export function parseYaml(yaml: string, start: number, file: string): Yaml {
   if (findings.length > 0) return { data: undefined, findings };
   const data: unknown = document.toJS();
   return { data, findings: frontmatterTexts(data, file) };
+}
+
+/** Reads frontmatter. `start` is where it begins in the file. Never throws on bad YAML. */
+export function parseYaml(yaml: string, start: number, file: string): Yaml {
+  const deep = tooDeep(yaml);
+  if (deep !== undefined) return { data: undefined, findings: [nested(file, start + deep)] };
+  const directive = /^(?:%.*|\.\.\.(?:\s.*)?)$/m.exec(yaml);
+  if (directive) {
+    const at = { start: start + directive.index, end: start + directive.index + directive[0].length };
+    const [reason, remedy] = toldOf(directive[0].startsWith('%') ? 'BAD_DIRECTIVE' : 'MULTIPLE_DOCS');
+    const rule = directive[0].startsWith('%') ? 'yaml-tag' : 'malformed-yaml';
+    return { data: undefined, findings: [{ rule, file, at, reason, remedy }] };
+  }
+  const fast = parseFast(yaml);
+  if (fast) return { data: fast.data, findings: frontmatterTexts(fast.data, file) };
+  return readCarefully(yaml, start, file);
 }
