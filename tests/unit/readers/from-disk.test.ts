@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fromDisk, parseFiles, type ParseCache } from '../../../src/readers/from-disk.ts';
+import type { ParseCache } from '../../../src/readers/content-files.ts';
+import { fromDisk, parseFiles } from '../../../src/readers/from-disk.ts';
 
 const valid = join(import.meta.dirname, '../../fixtures/valid');
 const acme = 'content/companies/acme.md';
