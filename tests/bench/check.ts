@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compile } from '../../src/compile.ts';
+import type { Problem } from '../../src/graph/problem.ts';
 import type { ContentFile } from '../../src/parse/content-file.ts';
 import { splitFrontmatter } from '../../src/parse/frontmatter.ts';
 import { parseFast } from '../../src/parse/yaml.ts';
@@ -9,12 +10,16 @@ import { corpus } from './corpus.ts';
 const size = 1000;
 const rounds = 5;
 
-/** Work of this process for a task, in milliseconds: what other programs take is not counted. */
+/** Work of this process since some moment, in milliseconds: what other programs take is not counted. */
+function since(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 function work(task: () => unknown): number {
   const start = process.cpuUsage();
   task();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return since(start);
 }
 
 /** The median of some rounds, after one to warm up. */
@@ -36,11 +41,21 @@ const reference = median(() => {
   for (let n = 0; n < 10; n++) for (const { text } of files) JSON.parse(JSON.stringify(text));
 });
 
-const first = work(() => compile(parseAll(files)));
-const parse = median(() => parseAll(files));
-const parsed = parseAll(files);
-const check = median(() => compile(parsed));
-const { problems } = compile(parsed);
+/** Parsing anew each time, so that nothing is left of an earlier check. */
+function fresh(): { readonly parse: number; readonly check: number; readonly problems: readonly Problem[] } {
+  const start = process.cpuUsage();
+  const parsed = parseAll(files);
+  const parse = since(start);
+  const then = process.cpuUsage();
+  const { problems } = compile(parsed);
+  return { parse, check: since(then), problems };
+}
+
+const cold = fresh();
+const warm = Array.from({ length: rounds }, fresh);
+const middle = (of: (round: (typeof warm)[number]) => number) =>
+  warm.map(of).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+const { problems } = cold;
 const slow = entries.filter(({ text }) => !parseFast(splitFrontmatter(text)?.yaml ?? ''));
 
 const cache: ParseCache = new Map();
@@ -65,10 +80,25 @@ console.log(
   `${entries.length} entries, ${(bytes / 1e6).toFixed(1)} MB, ${problems.length} problems; work, median of ${rounds}`,
 );
 console.log(line('reference', reference));
-console.log(line('first, cold', first));
-console.log(line('parse', parse));
-console.log(line('compile', check));
-console.log(line('parse + compile', parse + check));
+console.log(line('first, cold', cold.parse + cold.check));
+console.log(
+  line(
+    'parse',
+    middle((round) => round.parse),
+  ),
+);
+console.log(
+  line(
+    'compile',
+    middle((round) => round.check),
+  ),
+);
+console.log(
+  line(
+    'parse + compile',
+    middle((round) => round.parse + round.check),
+  ),
+);
 console.log(
   line('after an edit', watch),
   `(${again} of ${entries.length} parsed again: the one edited, and the one put back)`,
