@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fuzz } from '../fuzz/fuzz.ts';
 
 /** `npm run fuzz` does many more. */
-const mutants = 300;
+const mutants = 200;
 
 test('whatever is changed in an entry, it is sound and can be drawn, or refused with a place and a remedy', () => {
   const met = [...fuzz(join(import.meta.dirname, '../..'), 1, mutants)];
