@@ -4,7 +4,8 @@ import type { Problem } from '../../src/graph/problem.ts';
 import type { ContentFile } from '../../src/parse/content-file.ts';
 import { splitFrontmatter } from '../../src/parse/frontmatter.ts';
 import { parseFast } from '../../src/parse/yaml.ts';
-import { parseAll, readFiles, type ParseCache } from '../../src/readers/from-disk.ts';
+import { parseAll, type ParseCache } from '../../src/readers/content-files.ts';
+import { readFiles } from '../../src/readers/from-disk.ts';
 import { corpus } from './corpus.ts';
 
 const size = 1000;
