@@ -71,8 +71,17 @@ function decoded(path: string): string {
   }
 }
 
+/** Slugs made before: rules and pages ask for the same few thousand. */
+const slugs = new Map<string, string>();
+
 /** Slug of a source, from its address alone, so that it never depends on what else is in the base. Equal slugs are one source. */
 export function sourceSlug(url: string): string {
+  let slug = slugs.get(url);
+  if (slug === undefined) slugs.set(url, (slug = slugOfAddress(url)));
+  return slug;
+}
+
+function slugOfAddress(url: string): string {
   const { host, pathname, search } = new URL(url);
   const slug = slugOf(`${host.replace(/^www\./, '')} ${decoded(pathname)}`);
   if (slug.length <= longestSlug && search === '') return slug;

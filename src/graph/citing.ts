@@ -24,7 +24,15 @@ function citedBy(path: DataPath, keys: readonly string[]): Cited[] {
   return keys.map((key, index) => ({ key, at: { field: [...path, 'source', ...(many ? [index] : [])] } }));
 }
 
+const citingCache = new WeakMap<Entry, CitingFile>();
+
 function citingEntry(entry: Entry): CitingFile {
+  let citing = citingCache.get(entry);
+  if (!citing) citingCache.set(entry, (citing = citationsOf(entry)));
+  return citing;
+}
+
+function citationsOf(entry: Entry): CitingFile {
   const citations = [
     ...claimsOf(entry).flatMap(({ claim, path }) => citedBy(path, claim.sources)),
     ...partiesOf(entry).flatMap((party, index) => citedBy(['parties', index], party.sources)),

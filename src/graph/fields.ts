@@ -17,6 +17,7 @@ export function fieldsOfKind(kind: KindName): readonly Field[] {
 
 /** The value at a dotted field path, `undefined` if the entry does not state it. */
 export function valueAt(entry: Entry, path: string): unknown {
+  if (!path.includes('.')) return (entry.data as Record<string, unknown>)[path];
   return path
     .split('.')
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], entry.data);
@@ -51,8 +52,17 @@ export interface PlacedClaim {
   readonly claim: Claim;
 }
 
+/** An entry never changes, and many rules and pages ask for its claims. */
+const claimCache = new WeakMap<Entry, readonly PlacedClaim[]>();
+
 /** Every claim of an entry in the order of the schema, those of its parties included. */
-export function claimsOf(entry: Entry): PlacedClaim[] {
+export function claimsOf(entry: Entry): readonly PlacedClaim[] {
+  let claims = claimCache.get(entry);
+  if (!claims) claimCache.set(entry, (claims = claimsWithin(entry)));
+  return claims;
+}
+
+function claimsWithin(entry: Entry): PlacedClaim[] {
   return fieldsOfKind(entry.kind).flatMap(({ path: field, info }): PlacedClaim[] => {
     const value = valueAt(entry, field);
     if (!Array.isArray(value)) return [];

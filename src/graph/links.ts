@@ -35,8 +35,16 @@ interface FieldRef {
   readonly path: DataPath;
 }
 
+const refCache = new WeakMap<Entry, readonly FieldRef[]>();
+
 /** Every reference in an entry's fields. A walk over the schema's fields, so that a new one cannot be forgotten. */
-export function fieldRefs(entry: Entry): FieldRef[] {
+export function fieldRefs(entry: Entry): readonly FieldRef[] {
+  let refs = refCache.get(entry);
+  if (!refs) refCache.set(entry, (refs = refsWithin(entry)));
+  return refs;
+}
+
+function refsWithin(entry: Entry): FieldRef[] {
   return fieldsOfKind(entry.kind).flatMap(({ path }): FieldRef[] => {
     const value = valueAt(entry, path);
     if (isRef(value)) return [{ ref: value, relation: path, path: path.split('.') }];

@@ -8,8 +8,10 @@ import type { Base, Rule } from './rule.ts';
 import { figure } from './uncited-figure.ts';
 
 /** What is wrong with what a component names. */
-function unresolved({ name, attributes }: Placed, graph: Graph): string | undefined {
+function unresolved({ name, attributes }: Placed, graph: Graph, unreadable: Base['unreadable']): string | undefined {
   const { of = '', id = '', by = '' } = attributes;
+  // What is wrong with an entry that cannot be read is told there; it may well hold what is named.
+  if (unreadable.has(name === 'Entry' ? id : (of.split('.')[0] ?? ''))) return undefined;
   if (name === 'Figure' || name === 'Series')
     return claimNamed(graph, of) ? undefined : `there is no known figure "${of}"`;
   if (name === 'Entry') return graph.byId.has(id) ? undefined : `there is no entry "${id}"`;
@@ -22,7 +24,11 @@ function unresolved({ name, attributes }: Placed, graph: Graph): string | undefi
   return summed ? undefined : `there are no totals of "${of}"`;
 }
 
-function tell(placed: Placed, graph: Graph, { nearest }: Base): { reason: string; remedy: string } | undefined {
+function tell(
+  placed: Placed,
+  graph: Graph,
+  { nearest, unreadable }: Base,
+): { reason: string; remedy: string } | undefined {
   const { name, attributes, block } = placed;
   const known = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!known) {
@@ -46,7 +52,7 @@ function tell(placed: Placed, graph: Graph, { nearest }: Base): { reason: string
     return { reason: `${name} stands within a sentence`, remedy: 'move it into a paragraph' };
   if (!block && known.place === 'block')
     return { reason: `${name} stands on a line of its own`, remedy: 'put an empty line before and after it' };
-  const reason = unresolved(placed, graph);
+  const reason = unresolved(placed, graph, unreadable);
   return reason === undefined
     ? undefined
     : { reason, remedy: `${example}: ${Object.values(known.attributes).join('; ')}` };
