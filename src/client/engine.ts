@@ -1,11 +1,13 @@
 import { loadScript } from './late.ts';
+import type { Chosen } from './palette-found.ts';
 
-/** One found entry, as drawn. */
+/** One entry that was found by its text. */
 export interface Hit {
-  readonly url: string;
+  /** From the root of the site: `companies/openai.html`. */
+  readonly path: string;
   readonly title: string;
-  readonly aliases: readonly string[];
   readonly summary: string;
+  /** What many of its kind are called: "Companies". */
   readonly kind: string;
   /** Pagefind's excerpt: HTML-escaped text with `<mark>` around what matched. */
   readonly excerpt: string;
@@ -20,8 +22,6 @@ export interface Found {
   readonly hits: readonly Hit[];
   readonly counts: Counts;
 }
-
-export type Chosen = Readonly<Record<string, readonly string[]>>;
 
 export interface Engine {
   search(query: string, chosen: Chosen, limit: number): Promise<Found>;
@@ -55,11 +55,6 @@ async function pagefind(root: URL): Promise<Pagefind> {
   return (globalThis as unknown as { __atlasPagefind: Pagefind }).__atlasPagefind;
 }
 
-function sameName(hit: Hit, query: string): boolean {
-  const wanted = query.trim().toLowerCase();
-  return [hit.title, ...hit.aliases].some((name) => name.toLowerCase() === wanted);
-}
-
 /** Loads the search engine that suits where the page was opened from. */
 export async function loadEngine(root: URL): Promise<Engine> {
   const engine = await pagefind(root);
@@ -72,9 +67,8 @@ export async function loadEngine(root: URL): Promise<Engine> {
   await engine.init();
   await engine.filters();
   const toHit = ({ url, excerpt, meta, filters }: PagefindData): Hit => ({
-    url: new URL(url.replace(/^\//, ''), root).href,
+    path: url.replace(/^\//, ''),
     title: meta['title'] ?? url,
-    aliases: (meta['aliases'] ?? '').split('; '),
     summary: meta['summary'] ?? '',
     kind: filters['kind']?.[0] ?? '',
     excerpt,
@@ -82,11 +76,10 @@ export async function loadEngine(root: URL): Promise<Engine> {
   return {
     async search(query, chosen, limit) {
       const filters = Object.fromEntries(Object.entries(chosen).map(([facet, values]) => [facet, { any: values }]));
-      const found = await engine.search(query, { filters });
-      const hits = (await Promise.all(found.results.slice(0, limit).map((result) => result.data()))).map(toHit);
-      // An entry that bears the very name that was typed comes first; the engine only weighs words.
-      const named = hits.filter((hit) => sameName(hit, query));
-      return { total: found.results.length, hits: [...new Set([...named, ...hits])], counts: found.filters };
+      // Without words the facets alone decide.
+      const found = await engine.search(query === '' ? null : query, { filters });
+      const data = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
+      return { total: found.results.length, hits: data.map(toHit), counts: found.filters };
     },
   };
 }

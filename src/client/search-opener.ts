@@ -1,4 +1,4 @@
-import { loadScript } from './late.ts';
+import { loadScript, loadStyle } from './late.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -17,6 +17,8 @@ export function liveSearch(root: URL): void {
   if (!place) return;
 
   const load = () => {
+    // The style comes first, so that nothing is drawn without it; what is found can be read without it all the same.
+    void loadStyle(root, 'assets/late-palette.css').catch(console.error);
     loadScript(root, 'assets/late-palette.js').catch((error: unknown) => {
       console.error(error);
       const status = place.querySelector('[data-status]');

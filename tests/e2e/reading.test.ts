@@ -24,7 +24,7 @@ async function firstHit(page: Page, words: string): Promise<string> {
     { timeout: 20_000 },
     words,
   );
-  return page.$eval('#search-dialog .hits li a', (element) => element.textContent);
+  return page.$eval('#search-dialog .hits [role=option] .hit', (element) => element.textContent);
 }
 
 /** Typed → the entry that must come first: a former name, an alias, a chip, a common word, a company. */
@@ -104,7 +104,11 @@ describe.each(engines)('%s', (engine) => {
       await page.keyboard.up('Control');
       expect(await page.$('#search-dialog[open]')).not.toBeNull();
       await page.keyboard.press('ArrowDown');
-      const target = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+      await page.waitForSelector('#search-dialog input[aria-activedescendant]');
+      const target = await page.evaluate(() => {
+        const at = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+        return (document.getElementById(at) as HTMLAnchorElement).href;
+      });
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       expect(page.url()).toBe(target);
       expect(faults).toEqual([]);
@@ -113,7 +117,7 @@ describe.each(engines)('%s', (engine) => {
 
     test('facets narrow the search page, and its address carries the search', async () => {
       const { page, faults } = await open(browser, `${place.address}search.html?q=inference`);
-      await page.waitForSelector('#search-page .hits li');
+      await page.waitForSelector('#search-page .hits[data-query=inference]');
       const before = await page.$eval('#search-page [data-status]', (element) => parseInt(element.textContent, 10));
       const count = await page.$eval('#search-page input[name=kind][value=Chips] + .count', (element) =>
         Number(element.textContent),

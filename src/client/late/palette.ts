@@ -1,18 +1,9 @@
-import { livePanel } from '../search-panel.ts';
+import { livePalette } from '../palette.ts';
+import './palette.css';
 
 const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
-const page = document.querySelector<HTMLElement>('#search-page');
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
-  livePanel(form, root, (query, chosen) => {
-    if (!page?.contains(form)) return;
-    const state = new URLSearchParams(query === '' ? {} : { q: query });
-    for (const [facet, values] of Object.entries(chosen)) for (const value of values) state.append(facet, value);
-    // Browsers refuse this on file:// in some settings; the search itself does not depend on it.
-    try {
-      history.replaceState(null, '', state.size > 0 ? `?${state.toString()}` : location.pathname);
-    } catch (error) {
-      console.debug(error);
-    }
-  });
-}
+// The page of search has the dialog too, as every page does; nothing opens it there.
+const page = document.querySelector('#search-page');
+const form = (page ?? document.querySelector('#search-dialog'))?.querySelector<HTMLFormElement>('form[data-search]');
+if (form) livePalette(form, root, page ? 'page' : 'dialog');

@@ -1,0 +1,132 @@
+import { pathOf } from '../graph/addresses.ts';
+import type { FactsIndex } from '../views/facts-index.ts';
+import type { NamesIndex } from '../views/names-index.ts';
+import { factsSearch, type FactHit } from './palette-facts.ts';
+import { namesSearch, type NameHit } from './palette-names.ts';
+import { likeness, tellingWords } from './palette-words.ts';
+
+/** Facet → the values that were chosen: `kind` → Chips. */
+export type Chosen = Readonly<Record<string, readonly string[]>>;
+
+/** What can be chosen: an entry, a figure of one, or a page. */
+export interface Choice {
+  /** From the root of the site, with a fragment if it is a figure. */
+  readonly path: string;
+  readonly name: string;
+  /** Kind of the entry, or that it is a page. */
+  readonly kind: string;
+  readonly country?: string;
+  /** "also known as Lumen Orbit": the name it was found by, where that is another. */
+  readonly also?: string;
+  readonly about?: string;
+  readonly figure?: Pick<FactHit, 'label' | 'value' | 'terms'>;
+}
+
+export type GroupName = 'entries' | 'figures' | 'pages';
+
+export interface Group {
+  readonly name: GroupName;
+  readonly choices: readonly Choice[];
+}
+
+/** A page of the site that is no entry, by its words in the menu. `path` as in `Choice`. */
+export interface KnownPage {
+  readonly text: string;
+  readonly path: string;
+}
+
+/** What is known without full text. `facts` may be missing where they could not be read. */
+export interface Known {
+  readonly names: NamesIndex;
+  readonly facts: FactsIndex | undefined;
+  readonly pages: readonly KnownPage[];
+}
+
+interface Faceted {
+  readonly kind: string;
+  readonly country?: string;
+  readonly year?: string;
+}
+
+/** Finds entries, figures and pages at every key. The groups come in the order in which they are to be shown. */
+export function instantSearch({ names, facts, pages }: Known): (query: string, chosen?: Chosen) => readonly Group[] {
+  const byName = namesSearch(names);
+  const byFigure = facts === undefined ? () => [] : factsSearch(facts);
+  const titleOf = (kind: string) => names.kinds[kind] ?? [kind, kind];
+
+  const fits = (chosen: Chosen) => {
+    const allows = (facet: string, values: readonly string[]) => {
+      const wanted = chosen[facet] ?? [];
+      return wanted.length === 0 || wanted.some((value) => values.includes(value));
+    };
+    return ({ kind, country, year }: Faceted) =>
+      allows('kind', [titleOf(kind)[1]]) &&
+      allows('country', country?.split(', ') ?? []) &&
+      allows('year', year === undefined ? [] : [year]);
+  };
+
+  const entryChoice = ({ entry, by }: NameHit): Choice => ({
+    path: pathOf.entry(entry.kind, entry.id),
+    name: entry.name,
+    kind: titleOf(entry.kind)[0],
+    ...(entry.country === undefined ? {} : { country: entry.country }),
+    ...(by === entry.name ? {} : { also: by }),
+    about: entry.summary,
+  });
+
+  const figureChoice = ({ entry, anchor, ...figure }: FactHit): Choice => ({
+    path: `${pathOf.entry(entry.kind, entry.id)}#${anchor}`,
+    name: entry.name,
+    kind: titleOf(entry.kind)[0],
+    figure,
+  });
+
+  const pageHits = (query: string): KnownPage[] => {
+    const words = tellingWords(query);
+    if (words.length === 0) return [];
+    return pages.filter(({ text }) => {
+      const known = tellingWords(text);
+      return words.every((word) => known.some((one) => likeness(word, one) > 0.8));
+    });
+  };
+
+  return (query, chosen = {}) => {
+    const fit = fits(chosen);
+    const narrowed = Object.values(chosen).some((values) => values.length > 0);
+    const named = byName(query).filter(({ entry }) => fit(entry));
+    const figures = byFigure(query).filter(({ entry }) => fit(entry));
+    const there = narrowed ? [] : pageHits(query);
+    const exactPage = there.some(({ text }) => text.toLowerCase() === query.trim().toLowerCase());
+    const groups: readonly Group[] = [
+      { name: 'entries', choices: named.map(entryChoice) },
+      { name: 'figures', choices: figures.map(figureChoice) },
+      { name: 'pages', choices: there.map(({ text, path }) => ({ path, name: text, kind: 'Page' })) },
+    ];
+    // A name that holds all that was typed is what was meant; else a figure that answers is.
+    const rank: Record<GroupName, number> = {
+      entries: named.some(({ whole }) => whole) ? 1 : 3,
+      figures: 2,
+      pages: exactPage && !named.some(({ exact }) => exact) ? 0 : 4,
+    };
+    return [...groups].filter(({ choices }) => choices.length > 0).sort((a, b) => rank[a.name] - rank[b.name]);
+  };
+}
+
+function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+/** What is announced: how much was found where, and what the Enter key opens. `inText` is missing where full text was not searched. */
+export function foundWords(groups: readonly Group[], inText: number | undefined, first: string | undefined): string {
+  if (first === undefined) {
+    return 'Nothing found. Try another spelling, a single word, fewer filters, or a figure such as "over 1 GW".';
+  }
+  const numberOf = (group: GroupName) => groups.find(({ name }) => name === group)?.choices.length ?? 0;
+  const parts = [
+    inText ? `${counted(inText, 'entry', 'entries')} in the text` : '',
+    numberOf('entries') > 0 ? `${numberOf('entries').toLocaleString('en')} by name` : '',
+    numberOf('figures') > 0 ? counted(numberOf('figures'), 'figure') : '',
+    numberOf('pages') > 0 ? counted(numberOf('pages'), 'page') : '',
+  ];
+  return `${parts.filter(Boolean).join(', ')}. Enter opens ${first}.`;
+}

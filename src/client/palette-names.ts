@@ -1,0 +1,180 @@
+import type { IndexedName, NamesIndex } from '../views/names-index.ts';
+import { likeness, tellingWords, wordsIn } from './palette-words.ts';
+
+/** An entry that was found by what it is called. */
+export interface NameHit {
+  readonly entry: IndexedName;
+  /** The name, alias or identifier that fits best. */
+  readonly by: string;
+  /** It is what was typed, letter for letter but for case, accents and spaces. */
+  readonly exact: boolean;
+  /** Every word that was typed stands in that one name. */
+  readonly whole: boolean;
+  readonly score: number;
+}
+
+/** A name, as numbers of words. `joined` are two neighbours written as one. */
+interface Called {
+  readonly text: string;
+  readonly squeezed: string;
+  readonly words: readonly number[];
+  readonly joined: readonly number[];
+  readonly letters: readonly number[];
+  /** How much it counts: a name a little more than an alias. */
+  readonly weight: number;
+}
+
+interface Row {
+  readonly entry: IndexedName;
+  readonly called: readonly Called[];
+  /** Words of the kind, the countries and the year. */
+  readonly about: readonly number[];
+  /** Words of the summary. */
+  readonly summary: readonly number[];
+}
+
+/** How people write countries whose full names they do not type. */
+const shortCountries: Readonly<Record<string, string>> = {
+  'United States': 'US USA America',
+  'United Kingdom': 'UK Britain',
+  'United Arab Emirates': 'UAE Emirates',
+  'European Union': 'EU Europe',
+};
+
+function squeeze(text: string): string {
+  return wordsIn(text).join('');
+}
+
+/** Finds entries by what they are called. Built once from the index, then asked at every key. */
+export function namesSearch({ entries, kinds }: NamesIndex): (query: string) => NameHit[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string) => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  };
+  const calledOf = (text: string, weight: number): Called => {
+    const telling = tellingWords(text);
+    const words = telling.length > 0 ? telling : wordsIn(text);
+    return {
+      text,
+      squeezed: squeeze(text),
+      words: words.map(numberOf),
+      joined: words.slice(1).map((word, index) => numberOf((words[index] ?? '') + word)),
+      letters: words.map((word) => word.length),
+      weight,
+    };
+  };
+  const rows = entries.map((entry): Row => {
+    const countries = entry.country?.split(', ') ?? [];
+    const about = [...(kinds[entry.kind] ?? []), ...countries, entry.year ?? ''];
+    const short = countries.map((country) => shortCountries[country] ?? '');
+    return {
+      entry,
+      called: [
+        calledOf(entry.name, 1),
+        ...entry.aliases.map((alias) => calledOf(alias, 0.95)),
+        ...entry.ids.flatMap((id) => [id, ...id.split(':').slice(1)].map((text) => calledOf(text, 0.95))),
+      ],
+      about: [...about, ...short].flatMap(tellingWords).map(numberOf),
+      summary: tellingWords(entry.summary).map(numberOf),
+    };
+  });
+  const vocabulary = [...numbers.keys()];
+
+  /** Likeness of a word that was typed to each known word; kept while one query is read. */
+  const fitted = new Map<string, Float32Array>();
+  const fitOf = (typed: string) => {
+    const fit = fitted.get(typed) ?? Float32Array.from(vocabulary, (known) => likeness(typed, known));
+    fitted.set(typed, fit);
+    return fit;
+  };
+
+  return (query) => {
+    const telling = tellingWords(query);
+    const words = telling.length > 0 ? telling : wordsIn(query);
+    if (words.length === 0) return [];
+    const squeezed = squeeze(query);
+    const readings = [words, ...joinings(words)].map((reading) => reading.map(fitOf));
+    fitted.clear();
+    const hits = rows
+      .flatMap((row) => {
+        const scored = readings.flatMap((reading) => scoreOf(row, reading, squeezed) ?? []);
+        const [best] = scored.sort((a, b) => b.score - a.score);
+        return best ?? [];
+      })
+      .sort((a, b) => b.score - a.score);
+    return hits.filter(({ score }) => score > (hits[0]?.score ?? 0) * faint);
+  };
+}
+
+/** Share of the best score below which a hit is not worth showing. */
+const faint = 0.3;
+
+/** The same words with two neighbours written as one: "gb 200" may mean GB200. */
+function joinings(words: readonly string[]): string[][] {
+  return words.slice(1, 4).map((word, index) => {
+    return [...words.slice(0, index), (words[index] ?? '') + word, ...words.slice(index + 2)];
+  });
+}
+
+function best(fit: Float32Array, words: readonly number[]): number {
+  return words.reduce((most, word) => Math.max(most, fit[word] ?? 0), 0);
+}
+
+/** How one name fits: the share of what was typed that is in it, and the share of it that was typed. */
+function nameFit(name: Called, reading: readonly Float32Array[]): { readonly typed: number; readonly covered: number } {
+  const covered = name.words.map(() => 0);
+  let typed = 0;
+  for (const fit of reading) {
+    let [most, at, span] = [0, -1, 1];
+    name.words.forEach((word, index) => {
+      if ((fit[word] ?? 0) > most) [most, at, span] = [fit[word] ?? 0, index, 1];
+    });
+    name.joined.forEach((word, index) => {
+      if ((fit[word] ?? 0) > most) [most, at, span] = [fit[word] ?? 0, index, 2];
+    });
+    typed += most;
+    for (let index = at; at >= 0 && index < at + span; index++) covered[index] = Math.max(covered[index] ?? 0, most);
+  }
+  const letters = name.letters.reduce((sum, n) => sum + n, 0);
+  const share = covered.reduce((sum, quality, index) => sum + quality * (name.letters[index] ?? 0), 0);
+  return { typed: typed / reading.length, covered: share / letters };
+}
+
+/** What a word counts that stands in the kind, country or year of an entry, or in its summary, and not in its names. */
+const aside = { about: 0.6, summary: 0.4 } as const;
+
+/** How well an entry fits, or nothing if a word that was typed fits nowhere or none fits a name. */
+function scoreOf(
+  { entry, called, about, summary }: Row,
+  reading: readonly Float32Array[],
+  squeezed: string,
+): NameHit | undefined {
+  let [sum, named, placed] = [0, 0, 0];
+  for (const fit of reading) {
+    const inName = called.reduce((most, { words, joined }) => Math.max(most, best(fit, words), best(fit, joined)), 0);
+    const inAbout = aside.about * best(fit, about);
+    const inSummary = aside.summary * Math.floor(best(fit, summary));
+    const most = Math.max(inName, inAbout, inSummary);
+    if (most === 0) return undefined;
+    if (inName > 0) named++;
+    if (inAbout > 0) placed++;
+    sum += most;
+  }
+  // A country or a kind alone is not a name; both together say enough.
+  if (named === 0 && !(placed === reading.length && placed > 1)) return undefined;
+  let chosen = { by: entry.name, exact: false, whole: false, points: -1 };
+  for (const name of called) {
+    const { typed, covered } = nameFit(name, reading);
+    const exact = name.squeezed === squeezed;
+    const starts = name.squeezed.startsWith(squeezed);
+    const points = name.weight * (60 * typed * covered + (exact ? 100 : 0) + (starts ? 15 : 0));
+    const whole = reading.every((fit) => best(fit, name.words) > 0 || best(fit, name.joined) > 0);
+    if (points > chosen.points) chosen = { by: name.text, exact, whole, points };
+  }
+  const { by, exact, whole, points } = chosen;
+  const score = (100 * sum) / reading.length + points + 2 * Math.log2(1 + entry.links);
+  return { entry, by, exact, whole, score };
+}

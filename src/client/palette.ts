@@ -1,0 +1,187 @@
+import type { Found } from './engine.ts';
+import { addressOf, askedIn, type KindTitles } from './palette-address.ts';
+import { chosenIn, drawFacets } from './palette-facets.ts';
+import { foundWords, instantSearch, type Chosen, type Group, type GroupName } from './palette-found.ts';
+import { loadKnown, troubles, type Trouble } from './palette-known.ts';
+import { choiceRow, groupTitles, hitRow, rowList, type Row, type RowGroup } from './palette-list.ts';
+import { panelOf } from './palette-panel.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './palette-recent.ts';
+import { kindCounts, textSearch } from './palette-text.ts';
+
+/** Milliseconds after the last key before full text is searched. Names and figures are looked up at every key. */
+const pause = 120;
+
+/** Rows of a group before the rest waits behind a row of its own. */
+const firstRows = { dialog: { entries: 6, figures: 6, pages: 3 }, page: { entries: 12, figures: 20, pages: 3 } };
+
+/** Shown before anything is typed: a query of each sort. */
+const examples = ['Stargate', 'over 1 GW', 'chips with more than 192 GB', 'raised > 500M', 'openai valuation'];
+
+/** Rows that move the choice by more than one. */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
+function samePage(href: string): boolean {
+  return href.replace(/#.*/, '') === location.href.replace(/#.*/, '');
+}
+
+/** Makes a search form live, in the dialog or on the page of search, whose address then carries what is searched for. */
+export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 'page'): void {
+  const { input, status, trouble, list, facets, forget, apart } = panelOf(form, place);
+  const told = new Set<Trouble>();
+  const tell = (what: Trouble, cause: unknown) => {
+    console.error(cause);
+    told.add(what);
+    trouble.textContent = [...told].map((one) => troubles[one]).join(' ');
+    trouble.hidden = false;
+  };
+  const known = loadKnown(root, tell);
+  const instant = known.then(instantSearch);
+  const inText = textSearch(root, tell);
+  const open = new Set<GroupName>();
+  let kinds: KindTitles = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  /** Enter was pressed before there was anything to open. */
+  let hasty = false;
+
+  const followed = (href: string) => {
+    rememberSearch(input.value);
+    if (samePage(href)) form.closest('dialog')?.close();
+  };
+  const rows = rowList(input, list, root, followed);
+
+  /** Does what a row is for. `newTab`: beside the page rather than in its place. */
+  const choose = ({ path, act }: Row, newTab = false) => {
+    act?.();
+    if (path === undefined) return;
+    const { href } = new URL(path, root);
+    if (newTab) {
+      rememberSearch(input.value);
+      window.open(href, '_blank');
+      return;
+    }
+    followed(href);
+    location.assign(href);
+  };
+
+  const drawStart = () => {
+    const rowOf = (query: string): Row => ({
+      key: query,
+      act: () => {
+        input.value = query;
+        input.focus();
+        void run();
+      },
+      content: [query],
+    });
+    const recent = recentSearches().map(rowOf);
+    const groups = [
+      { title: 'Recent searches', rows: recent },
+      { title: 'For example', rows: examples.map(rowOf) },
+    ];
+    rows.draw(groups.filter((group) => group.rows.length > 0));
+    forget.hidden = recent.length === 0;
+    drawFacets(facets, {}, {});
+    status.textContent = '';
+    list.dataset['query'] = '';
+  };
+
+  const draw = (groups: readonly Group[], found?: Found) => {
+    const seen = new Set(groups.find(({ name }) => name === 'entries')?.choices.map(({ path }) => path));
+    const one = (many: string) => Object.values(kinds).find(([, title]) => title === many)?.[0] ?? many;
+    const drawn = groups.map(({ name, choices }): RowGroup => {
+      const shown = choices.slice(0, open.has(name) ? choices.length : firstRows[place][name]);
+      const rest = choices.length - shown.length;
+      const more: Row = {
+        key: `more ${name}`,
+        act: () => {
+          open.add(name);
+          draw(groups, found);
+          input.focus();
+        },
+        content: [`Show ${rest.toLocaleString('en')} more`],
+      };
+      return { title: groupTitles[name], rows: [...shown.map(choiceRow), ...(rest > 0 ? [more] : [])] };
+    });
+    const hits = (found?.hits ?? []).filter(({ path }) => !seen.has(path)).map((hit) => hitRow(hit, one));
+    rows.draw([...drawn, ...(hits.length > 0 ? [{ title: groupTitles.text, rows: hits }] : [])]);
+    const first = rows.first();
+    if (!hasty || !first) return;
+    hasty = false;
+    choose(first);
+  };
+
+  const keepState = (query: string, chosen: Chosen) => {
+    const address = addressOf(root, query, chosen);
+    apart.href = address;
+    if (place === 'dialog') return;
+    // Browsers refuse this on file:// in some settings; the search itself does not depend on it.
+    try {
+      history.replaceState(null, '', address);
+    } catch (error) {
+      console.debug(error);
+    }
+  };
+
+  const run = async (chosen: Chosen = chosenIn(facets)) => {
+    const query = input.value.trim();
+    const mine = ++turn;
+    clearTimeout(timer);
+    open.clear();
+    forget.hidden = true;
+    keepState(query, chosen);
+    if (query === '' && Object.keys(chosen).length === 0) {
+      drawStart();
+      return;
+    }
+    const groups = (await instant)(query, chosen);
+    if (mine !== turn) return;
+    draw(groups);
+    list.dataset['named'] = query;
+    await new Promise((resolve) => (timer = setTimeout(resolve, pause)));
+    const found = await inText(query, chosen);
+    if (mine !== turn) return;
+    draw(groups, found);
+    drawFacets(facets, found?.counts ?? kindCounts(groups, kinds), chosen);
+    status.textContent = foundWords(groups, found?.total, rows.first()?.name);
+    list.dataset['query'] = query;
+    hasty = false;
+  };
+
+  input.addEventListener('input', () => void run());
+  facets.addEventListener('change', () => void run());
+  forget.addEventListener('click', () => {
+    forgetSearches();
+    drawStart();
+    input.focus();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const query = input.value.trim();
+    const row = rows.active() ?? (list.dataset['named'] === query ? rows.first() : undefined);
+    if (row) choose(row);
+    else hasty = query !== '' && list.dataset['query'] !== query;
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      rows.move(step);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      const row = rows.active() ?? rows.first();
+      if (row) choose(row, true);
+    }
+  });
+  form.closest('dialog')?.addEventListener('close', () => {
+    hasty = false;
+  });
+
+  void known.then(({ names }) => {
+    kinds = names.kinds;
+    const { query, chosen } = place === 'page' ? askedIn(location.search, kinds) : { query: '', chosen: {} };
+    if (input.value === '') input.value = query;
+    void run(chosen);
+  });
+}
