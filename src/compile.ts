@@ -62,6 +62,15 @@ function problemOf({ edits, at, rule, file, ...words }: Finding, text: string): 
   };
 }
 
+/** Problems of one file that are told at once. Where there are more, mending the first ones is the way to the others. */
+const mostOfAFile = 200;
+
+/** File by file, so that each is parsed for positions once. */
+function byFile(findings: readonly Finding[]): Finding[] {
+  const groups = Map.groupBy(findings, ({ file }) => file);
+  return [...groups.values()].flatMap((own) => own.slice(0, mostOfAFile));
+}
+
 /** Files in, graph and problems out. Pure; their order does not matter. */
 export function compile({ entries, seeds, addresses }: ParsedFiles): Compiled {
   const graph = buildGraph(
@@ -76,8 +85,6 @@ export function compile({ entries, seeds, addresses }: ParsedFiles): Compiled {
     ...rules.flatMap((rule) => rule.check(graph, base).map((finding) => ({ rule: rule.name, ...finding }))),
   ];
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  // File by file, so that each is parsed for positions once.
-  findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const problems = findings.map((finding) => problemOf(finding, texts.get(finding.file) ?? ''));
+  const problems = byFile(findings).map((finding) => problemOf(finding, texts.get(finding.file) ?? ''));
   return { graph, problems: problems.sort(compareProblems) };
 }

@@ -17,7 +17,7 @@ export function readAnswer(typed: string, shape: Shape): Read {
   if (/^[[{]/.test(typed)) {
     const { data, findings } = parseYaml(typed, 0, 'answer');
     const [first] = findings;
-    return first ? { reason: first.reason.replace('the frontmatter', 'this'), remedy: first.remedy } : { value: data };
+    return first ? { reason: first.reason.replace('the file', 'this'), remedy: first.remedy } : { value: data };
   }
   const statement = statementOf(shape);
   if (statement) {

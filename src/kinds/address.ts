@@ -32,7 +32,8 @@ export function parseAddress(written: string): { value: string } | { fault: Faul
   const fault = (reason: string, remedy: string, more: Partial<Fault> = {}) => ({
     fault: { reason, remedy, expected, ...more },
   });
-  const bare = written.trim().replace(quotes, '');
+  const inLink = /^\[[^\]]*\]\((https?:\/\/[^\s()]+)\)$/.exec(written.trim())?.[1];
+  const bare = inLink ?? written.trim().replace(quotes, '');
   if (bare !== written && /^https?:\/\//.test(bare) && !odd.test(bare)) {
     const remedy = `write ${bare} without anything around it`;
     return fault(`"${written}" holds signs that do not belong to the address`, remedy, { replacement: bare });

@@ -114,7 +114,8 @@ export function parseQuantity(written: string, dimension: DimensionName): { valu
     const pointed = written.replace(/(\d),(\d{1,2})(?!\d)/, '$1.$2');
     const remedy =
       pointed === written ? `write it like "${want.example}"` : `write the decimal sign as a point: "${pointed}"`;
-    return fault(`"${written}" is not ${want.noun}`, remedy);
+    const sure = pointed !== written && !pointed.includes(',') && 'value' in parseQuantity(pointed, dimension);
+    return fault(`"${written}" is not ${want.noun}`, remedy, sure ? pointed : undefined);
   }
 
   const [code, second] = read.currencies;
@@ -122,6 +123,9 @@ export function parseQuantity(written: string, dimension: DimensionName): { valu
     if (code === undefined) {
       const swapped = currencies.has(read.unit) ? `${read.unit} ${written.replace(read.unit, '').trim()}` : undefined;
       if (swapped !== undefined) return fault(`"${written}" has its currency behind`, `write "${swapped}"`, swapped);
+      if (/^(?:%|per ?cent)/.test(read.unit)) {
+        return fault(`"${written}" is a share; this field takes ${want.noun}`, `write it like "${want.example}"`);
+      }
       return fault(`"${written}" names no currency`, `write it like "${want.example}"`);
     }
     if (!currencies.has(code))

@@ -30,7 +30,7 @@ function target(kinds: readonly string[]) {
     if (isId(id)) return { type: 'ref', id, kinds };
     refuse(ctx, {
       reason: `"${id}" is not an id`,
-      remedy: `write the name of the entry's file without .md, such as ${kinds[0] === undefined ? 'nvidia' : `one in content/${kinds[0]}/`}, or { name: "${id}" } if it has no entry yet`,
+      remedy: `if it has an entry${kinds[0] === undefined ? '' : ` (see content/${kinds[0]}/)`}, write the name of its file without .md; if not, write { name: "${id}" }`,
     });
     return z.NEVER;
   });

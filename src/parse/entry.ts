@@ -3,7 +3,7 @@ import type { ContentFile } from './content-file.ts';
 import { parseFields, type ParsedFields } from './fields.ts';
 import type { Finding } from './finding.ts';
 import type { Halves } from './frontmatter.ts';
-import { parseBody, tooManyMarkers, type Body } from './markdown.ts';
+import { parseBody, tooManyMarkers, tooManySigns, type Body } from './markdown.ts';
 
 /** One checked entry. `data` holds exactly what its author wrote, parsed; nothing derived is ever put into it. */
 export interface Entry<K extends KindName = KindName> {
@@ -29,6 +29,20 @@ function parseText({ body, bodyStart }: Halves, kind: KindName, file: string): {
     const at = { start: bodyStart + deep, end: bodyStart + deep + 1 };
     const remedy = 'take the extra signs at the beginning of the line, or the extra braces, away';
     return { finding: { rule: 'deep-nesting', file, at, reason: 'the text is nested too deeply', remedy } };
+  }
+  const signs = tooManySigns(body);
+  if (signs !== undefined) {
+    const at = { start: bodyStart + signs, end: bodyStart + signs + 1 };
+    const remedy = 'write quotation marks and & less often, and part the text with empty lines';
+    return {
+      finding: {
+        rule: 'deep-nesting',
+        file,
+        at,
+        reason: 'there are too many quotation marks or entities in one paragraph',
+        remedy,
+      },
+    };
   }
   try {
     return { body: parseBody(body, bodyStart, mdx) };

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { splitFrontmatter, type Halves } from './frontmatter.ts';
 import { baseName, placeOf } from './place.ts';
 import { schemaFindings } from './schema-findings.ts';
+import { missingFence } from './missing-fence.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A file as far as its path and its fields go. This half of the parser runs in browsers as well. */
@@ -34,11 +35,9 @@ export function parseFields(file: ContentFile): ParsedFields {
   const findings = hiddenCharacters(text, path);
   const halves = splitFrontmatter(text);
   if (!halves) {
-    const reason = 'the file does not begin with its fields between two lines of ---';
-    const remedy = 'begin the file with a line ---, the fields, and a second line ---';
     // Behind a hidden character the lines may well be there.
     if (findings.length > 0) return { ...none, findings };
-    return { ...none, findings: [{ rule: 'no-frontmatter', file: path, at: { start: 0, end: 3 }, reason, remedy }] };
+    return { ...none, findings: [missingFence(text, path)] };
   }
   const yaml = parseYaml(halves.yaml, halves.yamlStart, path);
   findings.push(...yaml.findings);
@@ -46,5 +45,9 @@ export function parseFields(file: ContentFile): ParsedFields {
   const { schema } = kindOf(placed.kind);
   const result = schema.safeParse(yaml.data);
   if (result.success) return { ...none, halves, data: result.data as DataOf<KindName>, findings };
-  return { ...none, halves, findings: [...findings, ...schemaFindings(result.error, yaml.data, schema, path)] };
+  // Quotes that were pasted and places that were kept are told once, whatever the field would say of them.
+  const apart = yaml.findings.filter(({ rule }) => rule === 'wrong-form' || rule === 'wrong-value');
+  const told = new Set(apart.map(({ at }) => JSON.stringify(at)));
+  const more = schemaFindings(result.error, yaml.data, schema, path).filter(({ at }) => !told.has(JSON.stringify(at)));
+  return { ...none, halves, findings: [...findings, ...more] };
 }

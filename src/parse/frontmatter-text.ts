@@ -18,6 +18,9 @@ const formula = /^[=+\-@\t]/;
 
 const typographic = /^[“”„«»‘’](.*)[“”„«»‘’]$/s;
 
+/** What is written where the value is to come. */
+const placeholder = /^(?:…|\.{2,}|\?+|x{3,}|to ?do|tb[acd])$/i;
+
 function ofText(text: string, at: Path, file: string): Finding[] {
   const place = { file, at: { field: at } };
   const findings: Finding[] = [];
@@ -41,6 +44,10 @@ function ofText(text: string, at: Path, file: string): Finding[] {
       reason: `"${text.slice(0, 40)}" begins with "${text.slice(0, 1)}"`,
       remedy: 'begin it with a letter or a figure',
     });
+  }
+  if (placeholder.test(text.trim())) {
+    const reason = `"${text.trim()}" only keeps the place of a value`;
+    findings.push({ rule: 'wrong-value', ...place, reason, remedy: 'write the value, or remove the field' });
   }
   const inner = typographic.exec(text)?.[1];
   if (inner !== undefined && !/[“”„«»]/.test(inner)) {

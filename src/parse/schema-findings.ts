@@ -1,44 +1,30 @@
 import type { z } from 'zod';
-import type { RuleName } from '../data/problem-codes.ts';
 import { faultOf } from '../kinds/fault.ts';
 import type { Edit, Finding } from './finding.ts';
 import { forbiddenKeys } from './frontmatter-text.ts';
+import { exampleOf, knownKeys } from './known-keys.ts';
 import { isSure, nearest } from './nearest.ts';
+import {
+  brokenText,
+  empty,
+  foreignField,
+  missing,
+  named,
+  outside,
+  plainKey,
+  scalar,
+  shown,
+  typeNames,
+  type Path,
+  type Told,
+} from './schema-words.ts';
 import { yamlScalar, yamlValue } from './yaml-scalar.ts';
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
 
 function at(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }
-
-function named(path: Path): string {
-  const words = path.filter((part) => typeof part !== 'number');
-  return words.length > 0 ? words.join('.') : 'the frontmatter';
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'an empty value';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a mapping' : `"${scalar(value)}"`;
-}
-
-/** A YAML scalar as it was written, or nearly. */
-function scalar(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'a list',
-  object: 'a mapping of keys and values',
-  record: 'a mapping of keys and values',
-  number: 'a number',
-  boolean: 'true or false',
-  tuple: 'a list',
-};
 
 /** How far into the data a branch of a union got before it failed: the author most likely meant the deepest one. */
 function reach(issues: readonly Issue[]): number {
@@ -56,44 +42,14 @@ function meantBranch(branches: readonly (readonly Issue[])[], value: unknown): r
   return [...candidates].sort((a, b) => reach(b) - reach(a) || a.length - b.length)[0];
 }
 
-interface Told {
-  readonly path: Path;
-  readonly key?: boolean;
-  readonly rule: RuleName;
-  readonly reason: string;
-  readonly remedy: string;
-  readonly expected?: string;
-  readonly found?: string;
-  /** The text that takes the place of what stands at the path. */
-  readonly replacement?: string | undefined;
+/** What the schema says of its fields. */
+interface Manual {
+  readonly known: (path: Path) => readonly string[];
+  readonly example: (path: Path) => string | undefined;
 }
 
-/** `{ note: one, two }` is a note and a field called "two". */
-function brokenText(path: Path, key: string): Told {
-  return {
-    path: [...path, key],
-    key: true,
-    rule: 'unknown-key',
-    reason: `"${key}" reads as a field, because a comma stands before it`,
-    remedy: 'within { } put quotes around a text that holds a comma',
-  };
-}
-
-function missing(path: Path): Told {
-  const field = String(path[path.length - 1]);
-  const owner = named(path.slice(0, -1));
-  if (field === 'source' && path.length > 1) {
-    return {
-      path,
-      rule: 'uncited-figure',
-      reason: `${owner} has no source`,
-      remedy: 'add source: and the key of a source declared below',
-    };
-  }
-  return { path, rule: 'missing-field', reason: `${field} is missing in ${owner}`, remedy: `add ${field}:` };
-}
-
-function tell(issue: Issue, data: unknown, known: (path: Path) => readonly string[]): Told[] {
+function tell(issue: Issue, data: unknown, manual: Manual): Told[] {
+  const { known, example } = manual;
   const { path } = issue;
   const value = at(data, path);
   switch (issue.code) {
@@ -101,13 +57,15 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
       return issue.keys
         .filter((key) => !forbiddenKeys.has(key))
         .map((key): Told => {
+          const foreign = path.length === 0 ? foreignField(key) : undefined;
+          if (foreign) return foreign;
           const guess = nearest(key, known(path));
           if (!guess && at(data, [...path, key]) === null) return brokenText(path, key);
           return {
             path: [...path, key],
             key: true,
             rule: 'unknown-key',
-            reason: `"${key}" is not a field of ${named(path)}`,
+            reason: `"${key}" is not a field${path.length > 0 ? ` of ${named(path)}` : ''}`,
             remedy: guess
               ? `did you mean "${guess}"?`
               : `use one of: ${known(path).join(', ') || 'the documented fields'}`,
@@ -118,8 +76,9 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
         });
     case 'invalid_union': {
       const branch = meantBranch(issue.errors, value);
-      if (branch) return branch.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, data, known));
+      if (branch) return branch.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, data, manual));
       if (value === undefined) return [missing(path)];
+      if (value === null) return [empty(path)];
       const isClaim = known(path).includes('value') && known(path).includes('source');
       if (isClaim && typeof value !== 'object') {
         const reason = `${named(path)} states ${shown(value)} without a source`;
@@ -142,11 +101,11 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
       ];
     }
     case 'invalid_type': {
-      if (value === undefined) return [missing(path)];
+      if (value === undefined) return [missing(path, example(path))];
+      if (value === null) return [empty(path)];
       const want = typeNames[issue.expected] ?? issue.expected;
       const reason = `${named(path)} is ${shown(value)}, but takes ${want}`;
       const form = { path, rule: 'wrong-form', reason, expected: want, found: shown(value) } as const;
-      if (value === null) return [{ ...form, remedy: `write ${want} behind the colon, or remove the line` }];
       if (want === 'text' && (typeof value === 'boolean' || Number.isSafeInteger(value))) {
         return [{ ...form, remedy: 'put it in quotes', replacement: JSON.stringify(scalar(value)) }];
       }
@@ -155,11 +114,28 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
         const replacement = value.includes(',') ? undefined : `[${yamlScalar(value)}]`;
         return [{ ...form, remedy: `write it as a list: [${value}]`, replacement }];
       }
-      return [{ ...form, remedy: want === 'text' ? 'put it in quotes' : `write ${want}` }];
+      if (want === 'true or false' && typeof value === 'string' && /^(?:yes|no|on|off)$/i.test(value)) {
+        const replacement = /^(?:yes|on)$/i.test(value) ? 'true' : 'false';
+        return [{ ...form, remedy: `write ${replacement}`, replacement }];
+      }
+      if (want === 'text')
+        return [{ ...form, remedy: typeof value === 'object' ? 'write one text' : 'put it in quotes' }];
+      return [
+        { ...form, remedy: want === 'a group of fields' ? 'write { name: value, name: value }' : `write ${want}` },
+      ];
     }
     case 'invalid_value': {
       if (value === undefined) return [missing(path)];
+      if (value === null) return [empty(path)];
       const options = issue.values.map(String);
+      if (Array.isArray(value)) {
+        const [only] = value as unknown[];
+        const replacement = value.length === 1 && options.includes(String(only)) ? yamlScalar(String(only)) : undefined;
+        const reason = `${named(path)} is a list, but takes one word`;
+        const remedy =
+          replacement === undefined ? `write one of: ${options.join(', ')}` : `write ${replacement} without [ ]`;
+        return [{ path, rule: 'wrong-form', reason, remedy, replacement }];
+      }
       const guess = typeof value === 'string' ? nearest(value, options) : undefined;
       const remedy = guess ? `did you mean "${guess}"?` : `use one of: ${options.join(', ')}`;
       const reason = `${shown(value)} is not a word that ${named(path)} takes`;
@@ -186,39 +162,43 @@ function tell(issue: Issue, data: unknown, known: (path: Path) => readonly strin
         const remedy = 'write at least one, or remove the field';
         return [{ path, rule: 'wrong-value', reason: `${named(path)} is an empty list`, remedy }];
       }
-      return [{ path, rule: 'wrong-value', reason: `${named(path)}: ${issue.message}`, remedy: 'write a little more' }];
+      return [outside(path, value, 'least', issue.minimum)];
+    case 'too_big':
+      return [outside(path, value, 'most', issue.maximum)];
+    case 'invalid_key': {
+      const key = String(path[path.length - 1]);
+      const right = plainKey(key);
+      const taken = right === '' || at(data, [...path.slice(0, -1), right]) !== undefined;
+      return [
+        {
+          path,
+          key: true,
+          rule: 'wrong-value',
+          reason: `"${key}" cannot be a key of ${named(path.slice(0, -1))}`,
+          remedy: `take lower-case letters, digits and hyphens${taken ? '' : `: ${right}`}`,
+          replacement: taken ? undefined : yamlScalar(right),
+        },
+      ];
+    }
+    case 'invalid_format':
+      return [{ path, rule: 'wrong-value', reason: `${shown(value)} cannot be ${named(path)}`, remedy: issue.message }];
     default:
-      return [{ path, rule: 'wrong-value', reason: `${named(path)}: ${issue.message}`, remedy: 'mend the value' }];
+      return [
+        {
+          path,
+          rule: 'wrong-value',
+          reason: `${named(path)} cannot be ${shown(value)}`,
+          remedy: `see ${named(path)} on the page contribute.html of the site`,
+        },
+      ];
   }
 }
 
-/** The keys that a schema knows at a path, for "did you mean". Looks through optional and union wrappers. */
-export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
-  const def = schema._zod.def as unknown as Record<string, unknown>;
-  const inner = (key: string) => knownKeys(def[key] as z.core.$ZodType, path);
-  switch (def['type']) {
-    case 'optional':
-    case 'default':
-    case 'readonly':
-      return inner('innerType');
-    case 'pipe':
-      return inner('in');
-    case 'union':
-      return [...new Set((def['options'] as z.core.$ZodType[]).flatMap((option) => knownKeys(option, path)))];
-    case 'array':
-      return path.length > 0 ? knownKeys(def['element'] as z.core.$ZodType, path.slice(1)) : [];
-    case 'record':
-      return path.length > 0 ? knownKeys(def['valueType'] as z.core.$ZodType, path.slice(1)) : [];
-    case 'object': {
-      const shape = def['shape'] as Record<string, z.core.$ZodType>;
-      const [first, ...rest] = path;
-      if (first === undefined) return Object.keys(shape);
-      const next = shape[String(first)];
-      return next ? knownKeys(next, rest) : [];
-    }
-    default:
-      return [];
-  }
+/** Whether a value is only wrong because a comma cut it in two: `{ value: Feb 24, 2026 }`. */
+function isCutBy(one: Told, other: Told, data: unknown): boolean {
+  if (other.rule !== 'unknown-key' || at(data, other.path) !== null) return false;
+  if (!['wrong-date', 'wrong-figure', 'wrong-value'].includes(one.rule)) return false;
+  return JSON.stringify(one.path.slice(0, -1)) === JSON.stringify(other.path.slice(0, -1));
 }
 
 /** Turns what zod found into findings with a field to point at, a reason and a remedy. */
@@ -229,8 +209,10 @@ export function schemaFindings(
   file: string,
 ): Finding[] {
   const known = (path: Path) => knownKeys(schema, path);
+  const example = (path: Path) => exampleOf(schema, path);
   return error.issues
-    .flatMap((issue) => tell(issue, data, known))
+    .flatMap((issue) => tell(issue, data, { known, example }))
+    .filter((one, _index, all) => !all.some((other) => isCutBy(one, other, data)))
     .map(({ path, key, replacement, ...words }): Finding => {
       const place = { field: path, ...(key ? { key } : {}) };
       const edits: Edit[] = replacement === undefined ? [] : [{ at: place, text: replacement }];

@@ -9,11 +9,20 @@ const fallback: Told = [
 
 /** What the errors of the YAML parser mean to someone who knows no YAML: what is wrong, what to do. */
 const told: Readonly<Record<string, Told>> = {
-  DUPLICATE_KEY: ['this field stands twice', 'keep one of the two; several claims of one field are written as a list'],
+  DUPLICATE_KEY: [
+    'this field stands twice',
+    'keep one of the two; several claims of one field stand below it, each on a line that begins with a dash',
+  ],
   TAB_AS_INDENT: ['the line is indented with a tab', 'indent with spaces'],
-  BAD_INDENT: ['the line is not indented like its neighbours', 'line the keys up, two spaces deeper for each level'],
-  BAD_ALIAS: ['anchors (&) and aliases (*) are not used here', 'write the value out, or put it in quotes'],
-  TAG_RESOLVE_FAILED: ['tags (!) are not used here', 'take the tag away, or put the value in quotes'],
+  BAD_INDENT: [
+    'the line is not indented like its neighbours',
+    'line the names of the fields up, two spaces deeper for each level',
+  ],
+  BAD_ALIAS: [
+    'a value may not begin with & or *',
+    'put quotes around the value, or write it out where it is to be repeated',
+  ],
+  TAG_RESOLVE_FAILED: ['a value may not begin with !', 'put quotes around the value, or take the word with the ! away'],
   BAD_DIRECTIVE: ['lines that begin with % are not used here', 'remove the line'],
   MULTIPLE_DOCS: ['a second block of fields begins here', 'put all fields between the first two lines of ---'],
   MULTILINE_IMPLICIT_KEY: [

@@ -19,11 +19,16 @@ const mended: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALA
 /** Quotes around the value of the line that an error stands on, where that is what the line lacks. */
 export function quotedRest(yaml: string, start: number, error: YAMLError): Edit[] | undefined {
   if (!mended.has(error.code) && !isBlockSign(error)) return undefined;
-  const from = yaml.lastIndexOf('\n', error.pos[0] - 1) + 1;
+  return quotedLine(yaml, start, error.pos[0]);
+}
+
+/** Quotes around the value of the line that a place stands on. */
+export function quotedLine(yaml: string, start: number, at: number): Edit[] | undefined {
+  const from = yaml.lastIndexOf('\n', at - 1) + 1;
   const end = yaml.indexOf('\n', from);
   const [, head = '', value = ''] = line.exec(yaml.slice(from, end < 0 ? yaml.length : end).replace(/\r$/, '')) ?? [];
   // A comment may stand behind the value; only its author knows whether it is one.
   if (value === '' || value.includes(' #')) return undefined;
-  const at = { start: start + from + head.length, end: start + from + head.length + value.length };
-  return [{ at, text: JSON.stringify(value) }];
+  const place = { start: start + from + head.length, end: start + from + head.length + value.length };
+  return [{ at: place, text: JSON.stringify(value) }];
 }

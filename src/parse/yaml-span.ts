@@ -14,7 +14,12 @@ function writtenPath(document: Document, path: readonly PropertyKey[]): (string 
   const found: (string | number)[] = [];
   for (const step of path as readonly (string | number)[]) {
     const node: unknown = found.length === 0 ? document.contents : document.getIn(found, true);
-    if (typeof step !== 'number' || isSeq(node)) found.push(step);
+    // A field may be called 2026, which is a number to the parser.
+    const pair = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      : undefined;
+    const written = isScalar(pair?.key) ? pair.key.value : step;
+    if (typeof step !== 'number' || isSeq(node)) found.push(typeof written === 'number' ? written : step);
   }
   return found;
 }

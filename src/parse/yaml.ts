@@ -14,7 +14,8 @@ import {
 import type { Edit, Finding } from './finding.ts';
 import { frontmatterTexts } from './frontmatter-text.ts';
 import { meaningOf, tell, toldOf, type Told } from './yaml-errors.ts';
-import { quotedRest, spacesForTabs } from './yaml-fixes.ts';
+import { lineSlip } from './yaml-lines.ts';
+import { quotedLine, quotedRest, spacesForTabs } from './yaml-fixes.ts';
 
 /** Parsed frontmatter: plain data as far as it can be read, and what is wrong with it. */
 export interface Yaml {
@@ -30,13 +31,17 @@ export function parseCarefully(yaml: string): Document {
 
 /** Signs of what we refuse or what the two parsers may read in two ways: then only the careful one is asked. */
 const doubtful =
-  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d|\.(?:inf|nan))|^\s*[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{]\s*null\s*:|^\s*(?:null|~)\s*:/im;
+  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d|\.(?:inf|nan))|^ *[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{] *null *:|^ *(?:null|~) *:|\r(?!\n)|(?:^|[\s,[{:])-0(?![.\d])|^.{1000,}:(?:\s|$)|[\]}] *:|[\]}"']#|(?:[:,[{]|^ *-) *(?:\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$))))/im;
 
-/** Reads sound YAML fast. `undefined`: ask the careful parser. */
-function parseFast(yaml: string): { data: unknown } | undefined {
+/** Reads sound YAML fast. `undefined`: ask the careful parser, which gives the same data for all that is read here. */
+export function parseFast(yaml: string): { data: unknown } | undefined {
   if (doubtful.test(yaml)) return undefined;
+  // It warns, and reads on, where a value goes on too far to the left. Each warning takes as long as the text is.
+  const onWarning = (warning: Error) => {
+    throw warning;
+  };
   try {
-    return { data: load(yaml, { schema: CORE_SCHEMA }) ?? null };
+    return { data: load(yaml, { schema: CORE_SCHEMA, onWarning }) ?? null };
   } catch {
     // What is wrong is found and told by the careful parser.
     return undefined;
@@ -156,6 +161,57 @@ function nested(file: string, at: number): Finding {
   };
 }
 
+/**
+ * Reads frontmatter with the careful parser alone: the same data as the fast one, and everything that is wrong. `start`
+ * is where it begins in the file. Takes no more levels than `parseYaml` lets through.
+ */
+export function readCarefully(yaml: string, start: number, file: string): Yaml {
+  const document = parseCarefully(yaml);
+  const place = ([from, to]: readonly [number, number]) => ({ start: start + from, end: start + to });
+  const fixOf = (error: YAMLError): readonly Edit[] | undefined =>
+    error.code === 'TAB_AS_INDENT' ? spacesForTabs(yaml, start) : quotedRest(yaml, start, error);
+  // One slip makes several errors; the first is the one to mend.
+  const [error] = [...document.errors, ...document.warnings];
+  const slip = error && lineSlip(yaml, error.pos[0]);
+  const edits = error && (slip ? slip.edit && [{ ...slip.edit, at: place(slip.edit.span) }] : fixOf(error));
+  const ofError = error && {
+    rule: ruleOf(error),
+    file,
+    at: place(slip ? slip.span : spanOfError(document, error)),
+    reason: `the fields cannot be read: ${slip ? slip.told[0] : tell(error)[0]}`,
+    remedy: slip ? slip.told[1] : tell(error)[1],
+    ...(edits ? { edits } : {}),
+  };
+  const lineOf = (at: number) => yaml.lastIndexOf('\n', at - 1);
+  // What the parser made of a line that it could not read is no second problem.
+  const others = slips(document).filter(
+    ({ rule, span }) =>
+      !error ||
+      (rule !== 'wrong-form' &&
+        (ruleOf(error) === rule || lineOf(span[0]) !== lineOf(error.pos[0]) || span[0] < error.pos[0])),
+  );
+  const known = others.some(({ span }) => error && lineOf(span[0]) === lineOf(error.pos[0]));
+  const anchored = others.some(({ rule, span }) => rule === 'yaml-anchor' && yaml[span[0]] !== '*');
+  const quotesFor = (rule: Slip['rule'], at: number) => {
+    const quoted = rule === 'yaml-anchor' && !anchored ? quotedLine(yaml, start, at) : undefined;
+    return quoted ? { edits: quoted } : {};
+  };
+  const findings: Finding[] = [
+    ...(ofError && !known ? [ofError] : []),
+    ...others.map(({ rule, span, told }) => ({
+      rule,
+      file,
+      at: place(span),
+      reason: told[0],
+      remedy: told[1],
+      ...quotesFor(rule, span[0]),
+    })),
+  ];
+  if (findings.length > 0) return { data: undefined, findings };
+  const data: unknown = document.toJS();
+  return { data, findings: frontmatterTexts(data, file) };
+}
+
 /** Reads frontmatter. `start` is where it begins in the file. Never throws on bad YAML. */
 export function parseYaml(yaml: string, start: number, file: string): Yaml {
   const deep = tooDeep(yaml);
@@ -169,31 +225,5 @@ export function parseYaml(yaml: string, start: number, file: string): Yaml {
   }
   const fast = parseFast(yaml);
   if (fast) return { data: fast.data, findings: frontmatterTexts(fast.data, file) };
-  const document = parseCarefully(yaml);
-  const place = ([from, to]: readonly [number, number]) => ({ start: start + from, end: start + to });
-  const fixOf = (error: YAMLError): readonly Edit[] | undefined =>
-    error.code === 'TAB_AS_INDENT' ? spacesForTabs(yaml, start) : quotedRest(yaml, start, error);
-  // One slip makes several errors; the first is the one to mend.
-  const [error] = [...document.errors, ...document.warnings];
-  const ofError = error && {
-    rule: ruleOf(error),
-    file,
-    at: place(spanOfError(document, error)),
-    reason: `the fields cannot be read: ${tell(error)[0]}`,
-    remedy: tell(error)[1],
-    ...(fixOf(error) ? { edits: fixOf(error) ?? [] } : {}),
-  };
-  const findings: Finding[] = [
-    ...(ofError ? [ofError] : []),
-    ...slips(document).map(({ rule, span, told }) => ({
-      rule,
-      file,
-      at: place(span),
-      reason: told[0],
-      remedy: told[1],
-    })),
-  ];
-  if (findings.length > 0) return { data: undefined, findings };
-  const data: unknown = document.toJS();
-  return { data, findings: frontmatterTexts(data, file) };
+  return readCarefully(yaml, start, file);
 }

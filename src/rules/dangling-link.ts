@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/build.ts';
 import type { BrokenLink } from '../graph/links.ts';
-import { kindOf } from '../kinds/index.ts';
+import { extensionOf, kindOf } from '../kinds/index.ts';
 import type { Edit } from '../parse/finding.ts';
 import type { Body } from '../parse/markdown.ts';
 import type { Base, Rule } from './rule.ts';
@@ -37,6 +37,17 @@ function editOf(at: BrokenLink['at'], target: string, guess: string, text: Body)
 
 function tell({ target, why, kinds, at, entry: { body: text } }: BrokenLink, graph: Graph, base: Base) {
   const inField = 'field' in at;
+  const page = /([^/]+)\.html(?:#.*)?$/.exec(target)?.[1];
+  const entry = why === 'outside content' && page !== undefined ? graph.byId.get(page) : undefined;
+  if (entry) {
+    const right = `../${entry.kind}/${entry.id}.${extensionOf(entry.kind)}`;
+    const edit = editOf(at, target.replace(/#.*$/, ''), right, text);
+    return {
+      reason: `the link to "${target}" leads to a page; here links name files`,
+      remedy: `write ${right}, or [[${entry.id}]]`,
+      ...(edit && !inField ? { edits: [edit] } : {}),
+    };
+  }
   if (why === 'outside content') {
     return {
       reason: `the link to "${target}" leads to no entry`,

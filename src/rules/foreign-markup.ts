@@ -19,8 +19,8 @@ export const foreignMarkup: readonly Rule[] = [
   without(
     'raw-html',
     'The text is Markdown and holds no HTML.',
-    'raw HTML is not allowed in the text',
-    'use Markdown; write < as &lt;',
+    'HTML is not allowed in the text',
+    'take it away: an empty line begins a new paragraph; write &lt; for a < that begins no HTML',
   ),
   without(
     'picture',
@@ -32,7 +32,7 @@ export const foreignMarkup: readonly Rule[] = [
     'footnote-definition',
     'Sources are declared under sources and nowhere else.',
     'footnotes are not defined in the text',
-    'declare the source under sources; [^key] then cites it',
+    'remove this line: [^key] cites a source that is declared under sources, and the list is made from them',
   ),
   without(
     'code',

@@ -137,7 +137,7 @@ test('an answer that the check would refuse is refused at once, in its words, an
   expect(code, said).toBe(0);
   expect(said).toContain('"firms" is not a kind');
   expect(said).toContain('"Brand New!" cannot be an id');
-  expect(said).toContain('a summary is one sentence of 20 to 240 characters');
+  expect(said).toContain('at least 20 characters');
   expect(said).toContain('did you mean "chip designer"?');
   expect(said).toMatch(/address> .*in full/);
   expect(said).toContain('"newspaper" is not a word that');

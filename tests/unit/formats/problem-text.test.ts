@@ -27,3 +27,12 @@ test('a long line is cut around the place', () => {
   expect(line.length).toBeLessThan(130);
   expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('HERE');
 });
+
+test('colours are the terminal’s: none unless asked for, and then the same words', () => {
+  const whole = { ...problem, column: 9, length: 6, excerpt: 'power:  350 GB' };
+  const coloured = problemText(whole, (style, text) => `<${style}>${text}</${style}>`);
+  expect(coloured).toContain('<bold>content/a.md:7:9</bold>  <red>wrong</red>');
+  expect(coloured).toContain('<red>^^^^^^</red>');
+  expect(coloured).toContain('<cyan>mend it</cyan>');
+  expect(coloured.replaceAll(/<\/?(?:bold|red|cyan)>/g, '')).toBe(problemText(whole));
+});

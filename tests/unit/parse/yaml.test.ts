@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { spanOf } from '../../../src/parse/yaml-span.ts';
-import { parseYaml } from '../../../src/parse/yaml.ts';
+import { parseFast, parseYaml, readCarefully } from '../../../src/parse/yaml.ts';
 
 const text = 'name: Acme\nvaluation:\n  - { value: USD 5B, source: a }\n  - value: USD 2B\nraised: { value: USD 1B }\n';
 const at = (path: PropertyKey[], key = false) => text.slice(...spanOf(text, path, key));
@@ -32,5 +32,23 @@ test.each([
 
 test('an alias is refused, not expanded', () => {
   expect(() => parseYaml('a: &x [1]\nb: *x\n', 0, 'f')).not.toThrow();
-  expect(parseYaml('a: &x [1]\nb: *x\n', 0, 'f').findings[0]?.reason).toContain('anchors (&) and aliases');
+  expect(parseYaml('a: &x [1]\nb: *x\n', 0, 'f').findings[0]?.reason).toContain('may not begin with & or *');
+});
+
+test.each([
+  ['minus nought', 'a: -0\n'],
+  ['a plus sign', 'a: +1\n'],
+  ['a figure that begins with its point', 'a: { b: .09, c: 1 }\n'],
+  ['a figure that ends with its point', 'a: { b: 9. }\n'],
+  ['a list as a key', '[^x]: y\n'],
+  ['a comment without a space', 'a: { b: c }#d\n'],
+  ['braces that go on at the margin', 'a: { b: c\n, d: e }\n'],
+  ['a quote that goes on at the margin', 'a: { b: "c\nd" }\n'],
+  ['a carriage return', 'a: b\rc: d\n'],
+  ['a key without end', `${'k'.repeat(1100)}: a\n`],
+])('both parsers read %s alike, or only the careful one is asked', (_case, yaml) => {
+  const fast = parseFast(yaml);
+  const careful = readCarefully(yaml, 0, 'f');
+  if (fast) expect(careful.data).toStrictEqual(fast.data);
+  expect(parseYaml(yaml, 0, 'f').data).toStrictEqual(careful.data);
 });
