@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { contentPolicy } from './src/integrations/content-policy.ts';
 import { editor } from './src/integrations/editor.ts';
+import { lateScripts } from './src/integrations/late-scripts.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { portable } from './src/integrations/portable.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
   // sound folder takes the name dist/.
   integrations: [
     portable(),
+    lateScripts(),
     contentPolicy({ inline: ['404.html'] }),
     searchIndex(),
     linkCheck(),

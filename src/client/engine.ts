@@ -1,3 +1,5 @@
+import { loadScript } from './late.ts';
+
 /** One found entry, as drawn. */
 export interface Hit {
   readonly url: string;
@@ -43,27 +45,13 @@ interface Pagefind {
   ): Promise<{ results: { data(): Promise<PagefindData> }[]; totalFilters: Counts; filters: Counts }>;
 }
 
-function script(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = address;
-    element.onload = () => {
-      resolve();
-    };
-    element.onerror = () => {
-      reject(new Error(`cannot read ${address}`));
-    };
-    document.head.append(element);
-  });
-}
-
 /** Modules and fetch are refused on `file://`; there the twin of the index is read through scripts. */
 async function pagefind(root: URL): Promise<Pagefind> {
   if (location.protocol !== 'file:') {
     const address = new URL('pagefind/pagefind.js', root).href;
     return (await import(/* @vite-ignore */ address)) as Pagefind;
   }
-  await script(new URL('pagefind/offline/engine.js', root).href);
+  await loadScript(root, 'pagefind/offline/engine.js');
   return (globalThis as unknown as { __atlasPagefind: Pagefind }).__atlasPagefind;
 }
 

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/build.ts';
+import { dataScript } from './data-script.ts';
 
 /** The base without its texts, for the rules that run in a browser. */
 export interface AtlasBase {
@@ -13,10 +14,7 @@ export interface AtlasBase {
 /** Name under which the script hands the base over. */
 export const baseName = '__atlasBase';
 
-/**
- * The base as a classic script, the only way in which a page on a disk may read it. JSON is JavaScript once what ends a
- * script or a line is written as an escape.
- */
+/** The base as a classic script. */
 export function baseScript(graph: Graph): string {
   const base: AtlasBase = {
     entries: graph.entries.map(({ kind, id, file, data, body }) => {
@@ -24,9 +22,5 @@ export function baseScript(graph: Graph): string {
     }),
     seeds: graph.seeds.map(({ id, file, data }) => ({ id, file, data: { ...data, claims: [] } })),
   };
-  const json = JSON.stringify(base).replace(
-    /[<\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `globalThis.${baseName}=${json};\n`;
+  return dataScript(baseName, base);
 }

@@ -18,6 +18,9 @@ export const pathOf = {
   problems: 'problems.html',
   /** Not a page: the script that holds the base for the form. */
   base: 'contribute/base.js',
+  /** Not pages either: scripts that hold what search, previews and pickers read. */
+  names: 'data/names.js',
+  facts: 'data/facts.js',
   listing: (kind: KindName): PagePath => `${kind}.html`,
   entry: (kind: KindName, id: string): PagePath => `${kind}/${id}.html`,
   source: (slug: string): PagePath => `sources/${slug}.html`,
