@@ -1,16 +1,12 @@
 import type { ComparedKind } from '../views/compare/kind-data.ts';
+import { dataScript } from './data-script.ts';
 
-/** Name under which the scripts hand over what they hold, by kind. */
-export const comparedName = '__atlasCompared';
+/** Name under which the script of a kind hands over what it holds. */
+export function comparedName(kind: string): string {
+  return `__atlasCompared_${kind.replaceAll('-', '_')}`;
+}
 
-/**
- * What entries of a kind are compared by, as a classic script. JSON is JavaScript once what ends a script or a line is
- * written as an escape.
- */
+/** What entries of a kind are compared by, as a classic script. */
 export function compareScript(data: ComparedKind): string {
-  const json = JSON.stringify(data).replace(
-    /[<\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `(globalThis.${comparedName}??={})[${JSON.stringify(data.kind)}]=${json};\n`;
+  return dataScript(comparedName(data.kind), data);
 }

@@ -17,7 +17,8 @@ export interface ReadyComparison {
 export interface ComparePage {
   readonly frame: Frame;
   readonly title: string;
-  readonly most: number;
+  /** Names of the kinds that can be compared, joined by spaces. */
+  readonly kinds: string;
   readonly rules: readonly string[];
   readonly shelves: readonly { readonly listing: Anchor; readonly ready: readonly ReadyComparison[] }[];
 }
@@ -40,9 +41,15 @@ function titleOf({ kind, sort }: Preset): string {
   return sort === undefined ? `${many} compared` : `${many} compared: ${sort}`;
 }
 
+/** What a ready comparison is called below the name of its kind: "Model lab". */
+function sortWords({ kind, sort }: Preset): string {
+  if (sort === undefined) return `The newest ${kindOf(kind).title.many.toLowerCase()}`;
+  return sort.charAt(0).toUpperCase() + sort.slice(1);
+}
+
 function readyOf(graph: Graph, kind: KindName, href: Href): ReadyComparison[] {
   return presetsOf(graph, kind).map((preset) => ({
-    link: { text: titleOf(preset), href: href(pathOf.compared(preset.slug)) },
+    link: { text: sortWords(preset), href: href(pathOf.compared(preset.slug)) },
     names: namesOf(graph, preset).join(', '),
   }));
 }
@@ -54,7 +61,7 @@ export function comparePage(graph: Graph): ComparePage {
   return {
     frame: frameOf(pathOf.compare, 'Compare', about),
     title: 'Compare',
-    most: mostCompared,
+    kinds: comparedKinds().join(' '),
     rules,
     shelves: comparedKinds().map((kind) => ({
       listing: { text: kindOf(kind).title.many, href: href(pathOf.listing(kind)) },

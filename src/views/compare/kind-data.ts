@@ -14,6 +14,7 @@ import { statementsOf, termsOf, type Piece, type Setting } from '../statements.t
 import { unknownWords, valueWords, whenWords } from '../words.ts';
 import type { Measured, Standard } from './likeness.ts';
 import { measuredOf, standardOf } from './measured.ts';
+import { derivedCells, derivedFields } from './derived.ts';
 
 /** A source as the foot of a comparison lists it. */
 export interface ComparedSource {
@@ -56,6 +57,8 @@ export interface ComparedField {
   readonly group?: string;
   /** How its figures are compared, if it takes figures. */
   readonly standard?: Standard;
+  /** Made from other figures: of interest only where two entries have it. */
+  readonly derived?: true;
 }
 
 /** All that a comparison of entries of one kind is made from. Plain data: it is written into a script as it is. */
@@ -128,7 +131,8 @@ function claimStatement(claim: Claim, standard: Standard | undefined, at: Worksh
 }
 
 /** Claims by the headline rule; what identifies an entry, as its own page words it. */
-function cellOf({ path, standard }: ComparedField, at: Workshop): ComparedStatement[] {
+function cellOf({ path, standard, derived }: ComparedField, at: Workshop): ComparedStatement[] {
+  if (derived) return [];
   const claims = claimsAt(at.entry, path);
   if (claims.length > 0) return ranked(claims, at.entry, path).map((claim) => claimStatement(claim, standard, at));
   return statementsOf(valueAt(at.entry, path), at).map(({ pieces, known, terms, note, detail }): ComparedStatement => {
@@ -154,12 +158,13 @@ function entryOf(
   const cells = fields
     .map((field) => [field.path, cellOf(field, at)] as const)
     .filter(([, statements]) => statements.length > 0);
+  const derived = derivedCells(setting.graph, entry, fields, `${page}#derived`);
   return {
     id: entry.id,
     name: entry.data.name,
     href: page,
     summary: entry.data.summary,
-    cells: Object.fromEntries(cells),
+    cells: Object.fromEntries([...cells, ...derived]),
     disputed: [...new Set(disagreementsOf(entry).map(({ field }) => field))],
   };
 }
@@ -174,7 +179,7 @@ export function comparedKind(
   const { name, title } = kindOf(kindName);
   const entries = ofKind(graph, name).filter(({ id }) => ids?.includes(id) ?? true);
   const href = hrefFrom(from);
-  const fields = fieldsCompared(name);
+  const fields = [...fieldsCompared(name), ...derivedFields(graph, entries)];
   const cited = new Map(
     entries.flatMap((entry) => [...sourcesOf(entry).values()].map((source) => [source.url, source])),
   );

@@ -33,8 +33,11 @@ export function measuredOf(claim: Claim, entry: Entry, { axes, reach: days }: St
   const { value, of } = claim;
   if (!isQuantity(value)) return undefined;
   const { low, high } = intervalOfQuantity(value);
-  const words = new Set([...claim.basis, ...(claim.planned ? ['planned'] : [])]);
-  const basis = axes.map((axis) => axis.words.filter((word) => words.has(word)).join(', '));
+  const planned = claim.planned || claim.basis.includes('planned');
+  const basis = axes.map(({ words }) => {
+    const stated = words.filter((word) => claim.basis.includes(word));
+    return stated.length === 0 && planned && words.includes('planned') ? 'planned' : stated.join(', ');
+  });
   const span = days === undefined ? undefined : spanOfClaim(entry, claim);
   return {
     unit: value.unit,
@@ -42,7 +45,7 @@ export function measuredOf(claim: Claim, entry: Entry, { axes, reach: days }: St
     high: finite(high),
     point: value.low !== null && value.low === value.high,
     basis,
-    planned: words.has('planned'),
+    planned,
     ...(of === undefined ? {} : { of }),
     ...(span ? { days: [dayNumber(span.from), dayNumber(span.to)] } : {}),
   };

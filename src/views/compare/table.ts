@@ -23,6 +23,10 @@ export interface CellStatement extends Omit<ComparedStatement, 'sources' | 'meas
 
 export interface ComparisonCell {
   readonly statements: readonly CellStatement[];
+  /** What is stated besides, to be opened: figures that are not compared, where there are some that are. */
+  readonly more: readonly CellStatement[];
+  /** What opens it: "2 more, not compared". */
+  readonly moreWords?: string;
   readonly disputed: boolean;
 }
 
@@ -32,6 +36,8 @@ export interface ComparisonRow {
   /** What is compared, and what came of it: "dense, chip: 3 of 4 compared". */
   readonly notes: readonly string[];
   readonly cells: readonly ComparisonCell[];
+  /** What a cell without statements says. */
+  readonly nothing: string;
 }
 
 export interface ComparisonGroup {
@@ -94,6 +100,20 @@ class Citing {
   }
 }
 
+/** Statements that a cell shows at once, where nothing tells them apart. */
+const mostShown = 3;
+
+/** Compared figures come first, and the rest is folded away; without any, the statement that stands for the field. */
+function folded(statements: readonly CellStatement[], compared: ReadonlySet<CellStatement>, measured: boolean) {
+  const shown = statements.filter((statement) => compared.has(statement));
+  if (shown.length === 0)
+    shown.push(...statements.slice(0, measured ? 1 : statements.length > mostShown ? 2 : mostShown));
+  const more = statements.filter((statement) => !shown.includes(statement));
+  if (more.length === 0) return { statements: shown, more };
+  const words = more.every(({ why }) => why !== undefined) ? ', not compared' : '';
+  return { statements: shown, more, moreWords: `${more.length} more${words}` };
+}
+
 function cellOf(
   entry: ComparedEntry,
   field: ComparedField,
@@ -101,16 +121,20 @@ function cellOf(
   citing: Citing,
 ): ComparisonCell {
   const left = [...verdicts];
+  const compared = new Set<CellStatement>();
   const statements = (entry.cells[field.path] ?? []).map(({ sources, measured, ...rest }): CellStatement => {
     const verdict = measured ? left.shift() : undefined;
-    return {
+    const statement = {
       ...rest,
       sources: sources.flatMap((index) => citing.cite(index)),
       ...(verdict?.best ? { best: bestWord(field) } : {}),
       ...(verdict?.why === undefined ? {} : { why: verdict.why }),
     };
+    if (verdict?.compared) compared.add(statement);
+    return statement;
   });
-  return { statements, disputed: entry.disputed.includes(field.path) };
+  const disputed = entry.disputed.includes(field.path);
+  return { ...folded(statements, compared, field.standard !== undefined), disputed };
 }
 
 function rowOf(entries: readonly ComparedEntry[], field: ComparedField, citing: Citing): ComparisonRow {
@@ -123,6 +147,7 @@ function rowOf(entries: readonly ComparedEntry[], field: ComparedField, citing: 
     path: field.path,
     label: field.label,
     notes: notesOf(judgement, stated),
+    nothing: field.derived ? 'not derived' : 'not stated',
     cells: entries.map((entry, n) => cellOf(entry, field, judgement?.verdicts[n] ?? [], citing)),
   };
 }
@@ -132,7 +157,8 @@ export function comparison(data: ComparedKind, ids: readonly string[]): Comparis
   const byId = new Map(data.entries.map((entry) => [entry.id, entry]));
   const entries = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).slice(0, mostCompared);
   const citing = new Citing(data.sources);
-  const isStated = ({ path }: ComparedField) => entries.some((entry) => entry.cells[path] !== undefined);
+  const isStated = ({ path, derived }: ComparedField) =>
+    entries.filter((entry) => entry.cells[path] !== undefined).length >= (derived ? 2 : 1);
   const groups: { label?: string; rows: ComparisonRow[] }[] = [];
   for (const field of data.fields.filter(isStated)) {
     const last = groups.at(-1);
@@ -146,7 +172,7 @@ export function comparison(data: ComparedKind, ids: readonly string[]): Comparis
   return {
     heads: entries.map(({ id, name, href, summary }) => ({ id, name, href, summary })),
     groups,
-    silent: data.fields.filter((field) => !isStated(field)).map(({ label }) => label),
+    silent: data.fields.filter((field) => !field.derived && !isStated(field)).map(({ label }) => label),
     sources: citing.cited(),
   };
 }
