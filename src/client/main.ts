@@ -1,8 +1,10 @@
 import { liveCitations } from './cite.ts';
+import { liveCompareButtons } from './compare-buttons.ts';
 import { liveSearch } from './search-opener.ts';
 
 const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
 liveSearch(root);
+liveCompareButtons(root);
 
 const citeDialog = document.querySelector<HTMLDialogElement>('#cite-dialog');
 if (citeDialog) liveCitations(citeDialog);

@@ -13,6 +13,7 @@ export const pathOf = {
   disagreements: 'disagreements.html',
   worklist: 'worklist.html',
   totals: 'totals.html',
+  compare: 'compare.html',
   contribute: 'contribute.html',
   problems: 'problems.html',
   /** Not a page: the script that holds the base for the form. */
@@ -25,6 +26,10 @@ export const pathOf = {
   source: (slug: string): PagePath => `sources/${slug}.html`,
   publisher: (slug: string): PagePath => `publishers/${slug}.html`,
   seed: (id: string): PagePath => `seeds/${id}.html`,
+  /** A comparison that the site makes ready. */
+  compared: (slug: string): PagePath => `compare/${slug}.html`,
+  /** Not a page: the script that holds what entries of a kind are compared by. */
+  comparedData: (kind: string): PagePath => `data/compare-${kind}.js`,
   manual: (kind: KindName): PagePath => `contribute/${kind}.html`,
   /** `code` as problems bear it: `KA011`. */
   problem: (code: string): PagePath => `problems/${code.toLowerCase()}.html`,

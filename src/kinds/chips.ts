@@ -14,6 +14,7 @@ function rate(label: string, dimension: 'flops' | 'ops', value: string) {
     ages: 'never',
     example: `{ value: ${value}, basis: [dense, chip], source: datasheet }`,
     bases: ['dense', 'sparse', ...scope],
+    better: 'more',
   });
 }
 
@@ -82,6 +83,7 @@ export const chips = defineKind({
           ages: 'never',
           example: '{ value: 192 GB, basis: chip, source: datasheet }',
           bases: scope,
+          better: 'more',
         }),
         bandwidth: quantities('bandwidth', {
           label: 'Memory bandwidth',
@@ -89,6 +91,7 @@ export const chips = defineKind({
           ages: 'never',
           example: '{ value: 8 TB/s, basis: chip, source: datasheet }',
           bases: scope,
+          better: 'more',
         }),
         onChip: quantities('bytes', {
           label: 'On-chip memory',
@@ -96,6 +99,7 @@ export const chips = defineKind({
           ages: 'never',
           example: '{ value: 432 MB, source: jpr }',
           bases: scope,
+          better: 'more',
         }),
         second: quantities('bytes', {
           label: 'Second-tier memory',
@@ -103,6 +107,7 @@ export const chips = defineKind({
           ages: 'never',
           example: '{ value: up to 2 TB, note: DDR5, source: jpr }',
           bases: scope,
+          better: 'more',
         }),
       },
       { label: 'Memory', about: 'What it remembers with.', example: '{ type: …, capacity: …, bandwidth: … }' },
@@ -143,6 +148,7 @@ export const chips = defineKind({
           ages: 'never',
           example: '{ value: 1.8 TB/s, basis: chip, source: datasheet }',
           bases: scope,
+          better: 'more',
         }),
       },
       { label: 'Interconnect', about: 'How several of them are joined.', example: '{ type: …, bandwidth: … }' },
@@ -159,6 +165,7 @@ export const chips = defineKind({
       ages: 'never',
       example: '{ value: 100 krad, source: datasheet }',
       bases: ['rated', 'tested'],
+      better: 'more',
     }),
     price: quantities('money', {
       label: 'Price',

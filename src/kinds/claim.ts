@@ -83,6 +83,7 @@ export interface ClaimOptions {
   readonly ages: Ageing;
   readonly example: string;
   readonly bases?: readonly string[];
+  readonly better?: 'more' | 'less';
 }
 
 /** Claims of a figure of one dimension. */

@@ -17,6 +17,8 @@ export interface FieldInfo {
   readonly bases?: readonly string[];
   /** What its figures measure, if it takes figures. */
   readonly measures?: DimensionName;
+  /** Which of two figures is the better one, where that can be said of the figure alone. Most fields leave it open. */
+  readonly better?: 'more' | 'less';
 }
 
 const infos = z.registry<FieldInfo>();

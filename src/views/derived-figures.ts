@@ -120,8 +120,13 @@ const makers: Readonly<Partial<Record<string, (graph: Graph, entry: Entry) => De
   chips: (_graph, entry) => performanceOf(entry),
 };
 
-/** The derived figures of an entry, for its own page. Empty for kinds that have none. */
+/** The derived figures of an entry. Empty for kinds that have none. */
+export function derivedOf(graph: Graph, entry: Entry): Derived[] {
+  return makers[entry.kind]?.(graph, entry) ?? [];
+}
+
+/** The derived figures of an entry, for its own page. */
 export function derivedFigures(graph: Graph, entry: Entry): DerivedRow[] {
   const href = hrefFrom(pathOf.entry(entry.kind, entry.id));
-  return (makers[entry.kind]?.(graph, entry) ?? []).map((figure) => derivedRow(figure, href, entry));
+  return derivedOf(graph, entry).map((figure) => derivedRow(figure, href, entry));
 }

@@ -49,6 +49,7 @@ export function frameOf(path: PagePath, title: string, description: string): Fra
       anchor('About', pathOf.about),
       anchor('Contribute', pathOf.contribute),
       anchor('Disagreements', pathOf.disagreements),
+      anchor('Compare', pathOf.compare),
       anchor('Totals', pathOf.totals),
       anchor('Worklist', pathOf.worklist),
       anchor('Sources', pathOf.sources),

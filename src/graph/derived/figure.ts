@@ -32,6 +32,8 @@ export interface Derived {
   /** Missing if refused. */
   readonly value?: Bounds;
   readonly refused?: string;
+  /** Which of two such figures is the better one, where that can be said. */
+  readonly better?: 'more' | 'less';
   /** How it is made, in words. */
   readonly formula: string;
   readonly inputs: readonly Input[];

@@ -35,6 +35,7 @@ interface Ratio {
   /** Unit of the ratio, from the unit of the rate. */
   readonly unit: (rate: string) => string;
   readonly upsideDown: boolean;
+  readonly better?: 'more';
 }
 
 const ratios: readonly Ratio[] = [
@@ -46,6 +47,7 @@ const ratios: readonly Ratio[] = [
     noOther: 'power',
     unit: (rate) => `${rate}/W`,
     upsideDown: false,
+    better: 'more',
   },
   {
     title: 'Memory bytes per operation',
@@ -70,6 +72,7 @@ function ratioOf(ratio: Ratio, entry: Entry, rate: string, name: string, group: 
   const against = scope === undefined ? undefined : standing(alike, entry, ratio.other);
   const base = {
     label: `${ratio.label(name)}, ${termsOf(claim, entry)}`,
+    ...(ratio.better ? { better: ratio.better } : {}),
     formula: ratio.formula,
     inputs: [{ entry, field: rate, claim }],
   };

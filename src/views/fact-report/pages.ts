@@ -4,6 +4,7 @@ import { targetOf } from '../../graph/links.ts';
 import { compare } from '../../graph/order.ts';
 import type { Entry } from '../../parse/entry.ts';
 import { blockOf, wordsOf } from '../briefing.ts';
+import { comparePage, readyComparisons, readyPage } from '../compare-page.ts';
 import { disagreementsPage } from '../disagreements-page.ts';
 import { entryPage } from '../entry-page.ts';
 import { home } from '../home.ts';
@@ -49,6 +50,9 @@ export const pageData: Readonly<Record<string, (graph: Graph) => readonly Page[]
     ...graph.entries.map((entry): Page => [pathOf.entry(entry.kind, entry.id), entryData(graph, entry)]),
     ...goneEntries(graph).map((gone): Page => [pathOf.entry(gone.kind, gone.id), movedPage(graph, gone)]),
   ],
+  'compare.astro': (graph) => [[pathOf.compare, comparePage(graph)]],
+  'compare/[preset].astro': (graph) =>
+    [...readyComparisons(graph)].map(([slug, preset]): Page => [pathOf.compared(slug), readyPage(graph, preset)]),
   'disagreements.astro': (graph) => [[pathOf.disagreements, disagreementsPage(graph)]],
   'totals.astro': (graph) => [[pathOf.totals, totalsPage(graph)]],
   'worklist.astro': (graph) => [[pathOf.worklist, worklist(graph)]],

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../../src/kinds/field.ts';
 import { kinds } from '../../../src/kinds/index.ts';
 
 const pages = ['about', 'search', 'sources', 'publishers', 'index', '404', 'data', 'assets', 'pagefind'].concat(
-  ['contribute', 'problems', 'schemas'], // Folders of the manual.
+  ['contribute', 'problems', 'schemas', 'compare'], // Folders of the manual and of comparisons.
 );
 
 test.each(kinds.map((kind) => [kind.name, kind] as const))('%s keeps the contract of a kind', (name, kind) => {
