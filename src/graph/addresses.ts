@@ -13,6 +13,9 @@ export const pathOf = {
   disagreements: 'disagreements.html',
   worklist: 'worklist.html',
   totals: 'totals.html',
+  lists: 'lists.html',
+  regions: 'regions.html',
+  timeline: 'timeline.html',
   contribute: 'contribute.html',
   problems: 'problems.html',
   /** Not a page: the script that holds the base for the form. */
@@ -21,6 +24,10 @@ export const pathOf = {
   entry: (kind: KindName, id: string): PagePath => `${kind}/${id}.html`,
   source: (slug: string): PagePath => `sources/${slug}.html`,
   publisher: (slug: string): PagePath => `publishers/${slug}.html`,
+  list: (id: string): PagePath => `lists/${id}.html`,
+  region: (slug: string): PagePath => `regions/${slug}.html`,
+  country: (slug: string): PagePath => `countries/${slug}.html`,
+  year: (year: string): PagePath => `timeline/${year}.html`,
   seed: (id: string): PagePath => `seeds/${id}.html`,
   manual: (kind: KindName): PagePath => `contribute/${kind}.html`,
   /** `code` as problems bear it: `KA011`. */
