@@ -14,6 +14,9 @@ export const pathOf = {
   worklist: 'worklist.html',
   totals: 'totals.html',
   compare: 'compare.html',
+  lists: 'lists.html',
+  regions: 'regions.html',
+  timeline: 'timeline.html',
   contribute: 'contribute.html',
   problems: 'problems.html',
   /** Not a page: the script that holds the base for the form. */
@@ -25,6 +28,10 @@ export const pathOf = {
   entry: (kind: KindName, id: string): PagePath => `${kind}/${id}.html`,
   source: (slug: string): PagePath => `sources/${slug}.html`,
   publisher: (slug: string): PagePath => `publishers/${slug}.html`,
+  list: (id: string): PagePath => `lists/${id}.html`,
+  region: (slug: string): PagePath => `regions/${slug}.html`,
+  country: (slug: string): PagePath => `countries/${slug}.html`,
+  year: (year: string): PagePath => `timeline/${year}.html`,
   seed: (id: string): PagePath => `seeds/${id}.html`,
   /** A comparison that the site makes ready. */
   compared: (slug: string): PagePath => `compare/${slug}.html`,

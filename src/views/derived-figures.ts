@@ -2,13 +2,14 @@ import { rates, type Rate } from '../data/rates.ts';
 import { hrefFrom, pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import { claimAnchor, fieldAnchor } from '../graph/claim-address.ts';
-import { middle, scaled, type Bounds } from '../graph/derived/bounds.ts';
+import { boundsOf, middle, scaled, type Bounds } from '../graph/derived/bounds.ts';
 import { commitmentsOf } from '../graph/derived/commitments.ts';
 import type { Derived, Input, LeftOut } from '../graph/derived/figure.ts';
 import { fundingOf } from '../graph/derived/funding.ts';
 import { perMegawatt } from '../graph/derived/per-megawatt.ts';
 import { performanceOf } from '../graph/derived/performance.ts';
 import { claimsOf, fieldsOfKind, valueAt } from '../graph/fields.ts';
+import type { Quantity } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
 import { boundsWords } from './derived/figure-words.ts';
 import type { Anchor } from './frame.ts';
@@ -77,7 +78,10 @@ function threeDigits({ low, high, about }: Bounds): Bounds {
   return { low: round(low), high: round(high), about };
 }
 
-function dollarsOf({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): Dollars | undefined {
+function dollarsOf(
+  { value, unit }: Pick<Derived, 'value' | 'unit'>,
+  table: ReadonlyMap<string, Rate>,
+): Dollars | undefined {
   const rate = table.get(unit.slice(0, 3));
   if (!value || !rate) return undefined;
   const dollars = { ...scaled(value, rate.dollars), about: true };
@@ -86,11 +90,29 @@ function dollarsOf({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): 
   return { words, rate: `${rate.printed}, ${dayWords(rate.date)}`, source };
 }
 
+/** US dollars for one unit of a currency; `undefined` for what has no rate, or is no currency. */
+function dollarsFor(unit: string, table: ReadonlyMap<string, Rate>): number | undefined {
+  return unit === 'USD' ? 1 : table.get(unit)?.dollars;
+}
+
 /** Sums of money only: a price per megawatt is no sum. */
-function inDollars({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): Pick<DerivedRow, 'inDollars'> {
-  const rate = unit === 'USD' ? 1 : table.get(unit)?.dollars;
+function lengthInDollars({ value, unit }: Derived, table: ReadonlyMap<string, Rate>): Pick<DerivedRow, 'inDollars'> {
+  const rate = dollarsFor(unit, table);
   const amount = value ? middle(value) : null;
   return rate === undefined || amount === null ? {} : { inDollars: amount * rate };
+}
+
+/** A stated amount of another currency in dollars, with the rate; `undefined` if it is in dollars or has no rate. */
+export function inDollars(amount: Quantity, table = rates): Dollars | undefined {
+  return dollarsOf({ value: boundsOf(amount), unit: amount.unit }, table);
+}
+
+/** What a stated figure may be in US dollars if it is money; in its base unit if it is not. `undefined`: no rate. */
+export function comparableBounds(figure: Quantity, table = rates): Bounds | undefined {
+  const { dimension, unit, low, high, about } = figure;
+  if (dimension !== 'money') return { low, high, about };
+  const rate = dollarsFor(unit, table);
+  return rate === undefined ? undefined : scaled({ low, high, about: about || unit !== 'USD' }, rate);
 }
 
 /** A derived figure in words, its inputs linked. `here` is the entry on whose page it stands, if any. */
@@ -106,7 +128,7 @@ export function derivedRow(figure: Derived, href: Href, here?: Entry, table = ra
         ? 'not derived'
         : `${leftOut.length} left out`,
     ...(dollars ? { dollars } : {}),
-    ...inDollars(figure, table),
+    ...lengthInDollars(figure, table),
     ...(refused === undefined ? {} : { refused }),
     formula,
     inputs: inputs.map((input) => itemOf(input, href, here)),

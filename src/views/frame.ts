@@ -7,6 +7,8 @@ export interface Anchor {
   readonly text: string;
   readonly href: string;
   readonly current?: boolean;
+  /** Gives way where the bar is narrow; the foot of the page has it too. */
+  readonly minor?: boolean;
 }
 
 /** What surrounds every page. */
@@ -27,6 +29,9 @@ export interface Frame {
   readonly licence: string;
 }
 
+/** As many kinds as stand on one line of 360 px with a link to the lists. */
+const kindsInNarrowBar = 4;
+
 /** The frame of the page at `path`. Every href in it is relative to that page. */
 export function frameOf(path: PagePath, title: string, description: string): Frame {
   const href: Href = hrefFrom(path);
@@ -42,19 +47,28 @@ export function frameOf(path: PagePath, title: string, description: string): Fra
     search: href(pathOf.search),
     icon: href('icon.svg'),
     nav: [
-      ...kinds.map((kind) => anchor(kind.title.many, pathOf.listing(kind.name))),
-      anchor('Sources', pathOf.sources),
+      ...kinds.map((kind, index) => ({
+        ...anchor(kind.title.many, pathOf.listing(kind.name)),
+        minor: index >= kindsInNarrowBar,
+      })),
+      { ...anchor('Places', pathOf.regions), minor: true },
+      { ...anchor('Timeline', pathOf.timeline), minor: true },
+      anchor('Lists', pathOf.lists),
     ],
     footer: [
-      anchor('About', pathOf.about),
-      anchor('Contribute', pathOf.contribute),
-      anchor('Disagreements', pathOf.disagreements),
+      ...kinds.map((kind) => anchor(kind.title.many, pathOf.listing(kind.name))),
+      anchor('Reading lists', pathOf.lists),
+      anchor('Regions and countries', pathOf.regions),
+      anchor('Timeline', pathOf.timeline),
       anchor('Compare', pathOf.compare),
       anchor('Totals', pathOf.totals),
-      anchor('Worklist', pathOf.worklist),
+      anchor('Disagreements', pathOf.disagreements),
       anchor('Sources', pathOf.sources),
       anchor('Publishers', pathOf.publishers),
+      anchor('Worklist', pathOf.worklist),
       anchor('Search', pathOf.search),
+      anchor('Contribute', pathOf.contribute),
+      anchor('About', pathOf.about),
     ],
     licence: `Text and data ${site.contentLicence}, code ${site.codeLicence}. Figures belong to those who stated them: see each source.`,
   };

@@ -16,6 +16,11 @@ export function dayWords(iso: string): string {
   return [String(Number(day)), months[Number(month) - 1], year].join(nbsp);
 }
 
+/** A month, `YYYY-MM`, in words: "Feb 2026". */
+export function monthWords(iso: string): string {
+  return [months[Number(iso.slice(5, 7)) - 1], iso.slice(0, 4)].join(nbsp);
+}
+
 /** "24 Feb 2026", "Feb 2026", "Q3 2026", "second half of 2026", "2026". */
 export function whenWords({ precision, from, to, written }: When): string {
   const year = from.slice(0, 4);
@@ -23,7 +28,7 @@ export function whenWords({ precision, from, to, written }: When): string {
     case 'day':
       return dayWords(from);
     case 'month':
-      return [months[Number(from.slice(5, 7)) - 1], year].join(nbsp);
+      return monthWords(from);
     case 'quarter':
       return `${written.slice(5)}${nbsp}${year}`;
     case 'half':
@@ -66,4 +71,9 @@ export function countryName(code: string): string {
 /** "1 entry", "2 entries". */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')}${nbsp}${n === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

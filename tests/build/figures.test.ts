@@ -11,9 +11,12 @@ import { dist } from '../site/workshop.ts';
 const wholes = new Set(['li', 'tr', 'dd']);
 const parts = new Set(['p', 'h2', 'h3', 'figcaption', 'summary', 'dt', 'legend', 'section', 'main']);
 
-/** Names are not statements: "OpenAI $110bn round" is what a deal is called. */
+/**
+ * Names are not statements: "OpenAI $110bn round" is what a deal is called. Nor are questions: the limit of "more than
+ * 192 GB" is the reader's own.
+ */
 function isName(element: Element): boolean {
-  return element.name === 'h1' || /\b(?:aliases|kind)\b/.test(element.attribs['class'] ?? '');
+  return element.name === 'h1' || /\b(?:aliases|kind|question)\b/.test(element.attribs['class'] ?? '');
 }
 
 /**

@@ -10,8 +10,14 @@ import { entryPage } from '../entry-page.ts';
 import { home } from '../home.ts';
 import { listedKinds, listing } from '../listing.ts';
 import { goneEntries, movedPage } from '../moved-page.ts';
+import { readingLists } from '../reading-lists.ts';
+import { listIndex, readingListPage } from '../reading-lists/pages.ts';
+import { placeIndex } from '../regions.ts';
+import { placePage } from '../regions/place-page.ts';
+import { knownPlaces } from '../regions/places.ts';
 import { seedPage } from '../seed-page.ts';
 import { publisherList, publisherPage, sourceList, sourcePage } from '../source-page.ts';
+import { timeline, yearPage, yearsOfEvents } from '../timeline.ts';
 import { totalsPage } from '../totals-page.ts';
 import { worklist } from '../worklist.ts';
 
@@ -55,6 +61,20 @@ export const pageData: Readonly<Record<string, (graph: Graph) => readonly Page[]
     [...readyComparisons(graph)].map(([slug, preset]): Page => [pathOf.compared(slug), readyPage(graph, preset)]),
   'disagreements.astro': (graph) => [[pathOf.disagreements, disagreementsPage(graph)]],
   'totals.astro': (graph) => [[pathOf.totals, totalsPage(graph)]],
+  'lists.astro': (graph) => [[pathOf.lists, listIndex(graph)]],
+  'lists/[id].astro': (graph) =>
+    readingLists(graph).map((found): Page => {
+      const view = readingListPage(graph, found);
+      return [view.frame.path, view];
+    }),
+  'regions.astro': (graph) => [[pathOf.regions, placeIndex(graph)]],
+  'regions/[id].astro': (graph) =>
+    knownPlaces(graph).regions.map((place): Page => [place.path, placePage(graph, place)]),
+  'countries/[id].astro': (graph) =>
+    knownPlaces(graph).countries.map((place): Page => [place.path, placePage(graph, place)]),
+  'timeline.astro': (graph) => [[pathOf.timeline, timeline(graph)]],
+  'timeline/[year].astro': (graph) =>
+    yearsOfEvents(graph).map((year): Page => [pathOf.year(year), yearPage(graph, year)]),
   'worklist.astro': (graph) => [[pathOf.worklist, worklist(graph)]],
   'seeds/[id].astro': (graph) => graph.seeds.map((seed): Page => [pathOf.seed(seed.id), seedPage(graph, seed)]),
   'sources.astro': (graph) => [[pathOf.sources, sourceList(graph)]],

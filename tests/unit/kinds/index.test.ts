@@ -4,6 +4,7 @@ import { kinds } from '../../../src/kinds/index.ts';
 
 const pages = ['about', 'search', 'sources', 'publishers', 'index', '404', 'data', 'assets', 'pagefind'].concat(
   ['contribute', 'problems', 'schemas', 'compare'], // Folders of the manual and of comparisons.
+  ['lists', 'regions', 'countries', 'timeline', 'totals', 'disagreements', 'worklist', 'seeds'],
 );
 
 test.each(kinds.map((kind) => [kind.name, kind] as const))('%s keeps the contract of a kind', (name, kind) => {

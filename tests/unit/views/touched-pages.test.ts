@@ -39,6 +39,7 @@ test('the pages of those who link to an entry change with its name, and no other
     'changed companies.html',
     'changed companies/acme.html',
     'changed index.html',
+    'changed lists/companies-investor.html',
     'changed sources/p-example-t.html',
   ]);
 });
