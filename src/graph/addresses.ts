@@ -17,7 +17,11 @@ export const pathOf = {
   problems: 'problems.html',
   /** Not a page: the script that holds the base for the form. */
   base: 'contribute/base.js',
+  /** Not a page: the sheet of styles that lets the columns of a listing be chosen. */
+  columns: 'data/columns.css',
   listing: (kind: KindName): PagePath => `${kind}.html`,
+  /** Not a page: the listing as a file, every column of it. */
+  table: (kind: KindName): PagePath => `data/${kind}.csv`,
   entry: (kind: KindName, id: string): PagePath => `${kind}/${id}.html`,
   source: (slug: string): PagePath => `sources/${slug}.html`,
   publisher: (slug: string): PagePath => `publishers/${slug}.html`,
