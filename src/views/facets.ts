@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/build.ts';
 import { claimsAt, fieldsOfKind, isCountry, valueAt } from '../graph/fields.ts';
 import { fieldRefs } from '../graph/links.ts';
+import { compare } from '../graph/order.ts';
 import type { Entry } from '../parse/entry.ts';
 import { countryName } from './words.ts';
 
@@ -20,14 +21,19 @@ function ownCountries(entry: Entry): string[] {
 }
 
 /**
- * Names of the countries an entry belongs to, sorted. One without countries of its own belongs to those of the entries
- * its fields link to: a chip to its vendor's, a deal to its parties'.
+ * Codes of the countries an entry belongs to, sorted by name. One without countries of its own belongs to those of the
+ * entries its fields link to: a chip to its vendor's, a deal to its parties'.
  */
-export function countriesOf(graph: Graph, entry: Entry): string[] {
+export function countryCodesOf(graph: Graph, entry: Entry): string[] {
   const own = ownCountries(entry);
   const linked = fieldRefs(entry).flatMap(({ ref }) => {
     const other = graph.byId.get(ref.id);
     return other ? ownCountries(other) : [];
   });
-  return [...new Set(own.length > 0 ? own : linked)].map(countryName).sort();
+  return [...new Set(own.length > 0 ? own : linked)].sort((a, b) => compare(countryName(a), countryName(b)));
+}
+
+/** Names of the countries an entry belongs to, sorted. */
+export function countriesOf(graph: Graph, entry: Entry): string[] {
+  return countryCodesOf(graph, entry).map(countryName);
 }

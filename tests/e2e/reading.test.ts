@@ -62,8 +62,8 @@ describe.each(engines)('%s', (engine) => {
       expect(await looks()).toEqual({ width: expect.any(Number) as number, display: 'flex' });
       expect((await looks()).width).toBeGreaterThan(0);
       await Promise.all([page.waitForNavigation(), page.click('nav a[href="chips.html"]')]);
-      const name = await page.$eval('.listing tbody th a', (element) => element.textContent.trim());
-      await Promise.all([page.waitForNavigation(), page.click('.listing tbody th a')]);
+      const name = await page.$eval('.entries tbody th a', (element) => element.textContent.trim());
+      await Promise.all([page.waitForNavigation(), page.click('.entries tbody th a')]);
       expect(await page.$eval('h1', (element) => element.textContent.trim())).toBe(name);
       expect((await looks()).display).toBe('flex');
       await page.click('sup.cite a');

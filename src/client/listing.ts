@@ -1,0 +1,4 @@
+import { liveListing } from './listing-page.ts';
+
+const page = document.querySelector<HTMLElement>('.listing-page');
+if (page) liveListing(page);
