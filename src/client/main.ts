@@ -1,4 +1,7 @@
+import { liveCards } from './cards.ts';
 import { liveCitations } from './cite.ts';
+import { livePageMarkdown } from './page-copy.ts';
+import { liveSources } from './popovers.ts';
 import { liveSearch } from './search-opener.ts';
 
 const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
@@ -6,3 +9,6 @@ liveSearch(root);
 
 const citeDialog = document.querySelector<HTMLDialogElement>('#cite-dialog');
 if (citeDialog) liveCitations(citeDialog);
+liveSources();
+liveCards(root);
+livePageMarkdown(root);
