@@ -9,3 +9,14 @@ export async function copy(area: HTMLTextAreaElement): Promise<boolean> {
     return document.execCommand('copy');
   }
 }
+
+/** Copies a text that no area on the page holds. */
+export async function copyText(text: string): Promise<boolean> {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'visually-hidden';
+  document.body.append(area);
+  const done = await copy(area);
+  area.remove();
+  return done;
+}

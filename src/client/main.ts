@@ -1,5 +1,8 @@
+import { liveCards } from './cards.ts';
 import { liveCitations } from './cite.ts';
 import { liveCompareButtons } from './compare-buttons.ts';
+import { livePageMarkdown } from './page-copy.ts';
+import { liveSources } from './popovers.ts';
 import { liveSearch } from './search-opener.ts';
 
 const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
@@ -8,3 +11,6 @@ liveCompareButtons(root);
 
 const citeDialog = document.querySelector<HTMLDialogElement>('#cite-dialog');
 if (citeDialog) liveCitations(citeDialog);
+liveSources();
+liveCards(root);
+livePageMarkdown(root);

@@ -1,3 +1,5 @@
+import { markdownEscaped, markdownTarget } from './markdown-words.ts';
+
 /** One fact of the base, or a whole entry, with everything that a citation of it says. */
 export interface CitedFact {
   /** The entry that the fact is about, "OpenAI". */
@@ -63,16 +65,8 @@ export function citationText(fact: CitedFact): string {
   return `${oneLine(`${site}: “${titleOf(fact)}” (${address}).`)}${sourcesSentence(fact, sourceText)}`;
 }
 
-/** What Markdown, with the extensions in common use (tables, strikethrough, mathematics), would not show as it is. */
 function markdownWords(text: string): string {
-  return oneLine(text).replace(/[\\[\]*_`<>|~$]|&(?=#?\w+;)/g, '\\$&');
-}
-
-/** An address between the round brackets of a link: escapes are few there, since people copy it out of the text. */
-function markdownTarget(url: string): string {
-  return oneLine(url)
-    .replaceAll(' ', '%20')
-    .replace(/[\\()<>|`]|&(?=#?\w+;)/g, '\\$&');
+  return markdownEscaped(oneLine(text));
 }
 
 function markdownSource({ title, publisher, published, url }: CitedSource): string {

@@ -1,0 +1,97 @@
+import type { IndexedName, NamesIndex } from '../views/names-index.ts';
+import { element } from './elements.ts';
+import { canFloat, tie } from './floats.ts';
+import { loadNames } from './names.ts';
+
+/** Milliseconds that a pointer rests on a link before its card comes, and that the card waits for it on the way over. */
+const [patience, grace] = [250, 200];
+
+/** The entry that a link leads to, as `kind/id`; `undefined` for this page and for what is no page of an entry. */
+function entryOf(link: HTMLAnchorElement, root: URL): string | undefined {
+  if (!link.href.startsWith(root.href) || link.pathname === location.pathname) return undefined;
+  return /^([a-z-]+\/[a-z0-9-]+)\.html/.exec(link.href.slice(root.href.length))?.[1];
+}
+
+function cardOf({ kind, name, summary, figures }: IndexedName, names: NamesIndex, hue: string): HTMLElement[] {
+  const rows = figures.map(([label, value]) => element('div', {}, element('dt', {}, label), element('dd', {}, value)));
+  return [
+    element('p', { class: `chip ${hue}` }, names.kinds[kind]?.[0] ?? kind),
+    element('p', { class: 'float-name' }, name),
+    element('p', {}, summary),
+    ...(rows.length > 0 ? [element('dl', {}, ...rows)] : []),
+  ];
+}
+
+/** Asks for the page early: whoever reads its card often goes there. Nothing is asked for from a disk. */
+function fetchEarly(address: string): void {
+  if (location.protocol === 'file:' || document.querySelector(`link[rel=prefetch][href="${CSS.escape(address)}"]`))
+    return;
+  document.head.append(element('link', { rel: 'prefetch', href: address }));
+}
+
+/**
+ * Shows what a link to an entry leads to, while a mouse rests on it or the keyboard has reached it. The card goes with
+ * Escape, stays while the pointer is on it, and does not go by itself.
+ */
+export function liveCards(root: URL): void {
+  const main = document.querySelector('main');
+  if (!canFloat || !main) return;
+  const card = element('div', { class: 'float card-float', popover: 'manual', id: 'entry-card', role: 'tooltip' });
+  document.body.append(card);
+  let link: HTMLAnchorElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const hide = () => {
+    clearTimeout(timer);
+    link?.removeAttribute('aria-describedby');
+    if (card.matches(':popover-open')) card.hidePopover();
+  };
+
+  const show = async (wanted: HTMLAnchorElement, id: string) => {
+    const names = await loadNames(root);
+    const entry = names.entries.find((known) => `${known.kind}/${known.id}` === id);
+    if (!entry || !(wanted.matches(':hover') || wanted === document.activeElement)) return;
+    hide();
+    card.replaceChildren(...cardOf(entry, names, /\bhue-\d/.exec(wanted.className)?.[0] ?? ''));
+    tie(card, wanted, link);
+    link = wanted;
+    link.setAttribute('aria-describedby', card.id);
+    card.showPopover();
+    fetchEarly(wanted.href.replace(/#.*/, ''));
+  };
+
+  const plan = (target: EventTarget | null, wait: number) => {
+    const wanted = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+    const id = wanted ? entryOf(wanted, root) : undefined;
+    if (!wanted || id === undefined || (wanted === link && card.matches(':popover-open'))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // Without its data there is no card, and the link is as good as before.
+      show(wanted, id).catch((error: unknown) => {
+        console.debug(error);
+      });
+    }, wait);
+  };
+
+  const leave = () => {
+    clearTimeout(timer);
+    timer = setTimeout(hide, grace);
+  };
+
+  main.addEventListener('pointerover', (event) => {
+    if (event instanceof PointerEvent && event.pointerType !== 'touch') plan(event.target, patience);
+  });
+  main.addEventListener('pointerout', leave);
+  main.addEventListener('focusin', (event) => {
+    if (event.target instanceof Element && event.target.matches(':focus-visible')) plan(event.target, patience);
+  });
+  main.addEventListener('focusout', hide);
+  main.addEventListener('click', hide);
+  card.addEventListener('pointerenter', () => {
+    clearTimeout(timer);
+  });
+  card.addEventListener('pointerleave', leave);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
+}

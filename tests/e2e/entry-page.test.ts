@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { start, type Engine } from './browsers.ts';
+import { open } from './opened.ts';
+import { places, type Place } from './places.ts';
+
+const engines: Engine[] = ['chromium', 'firefox'];
+
+describe.each(engines)('%s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await start(engine);
+  });
+  afterAll(() => browser.close());
+
+  describe.each(['under a sub-path', 'from a disk'] as const)('%s', (where) => {
+    let place: Place;
+    let page: Page;
+    let faults: string[];
+    beforeAll(async () => {
+      place = await places[where]();
+      ({ page, faults } = await open(browser, `${place.address}companies/openai.html`));
+    });
+    afterAll(() => place.close());
+
+    const focus = (selector: string) =>
+      page.$eval(selector, (element) => {
+        (element as HTMLElement).focus();
+      });
+    const text = (selector: string) => page.$eval(selector, (element) => element.textContent.trim());
+    const isOpen = (id: string) =>
+      page.evaluate((name) => document.querySelector(`#${name}:popover-open`) !== null, id);
+
+    test('a mark opens its source by keyboard; Escape closes it and leads back', async () => {
+      const mark = '.facts sup.cite a';
+      await focus(mark);
+      await page.keyboard.press('Enter');
+      expect(await isOpen('source-float')).toBe(true);
+      const hash = await page.$eval(mark, (link) => link.hash);
+      const [title, address] = await page.$eval(`${hash} a`, (link) => [
+        link.textContent,
+        (link as HTMLAnchorElement).href,
+      ]);
+      expect(await text('#source-float a')).toBe(title);
+      expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(address);
+      expect(page.url()).not.toContain('#source-');
+      await page.keyboard.press('Escape');
+      expect(await isOpen('source-float')).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.closest('sup.cite') !== null)).toBe(true);
+    });
+
+    test('what floats stands beside its mark and within the window', async () => {
+      await page.setViewport({ width: 360, height: 640 });
+      const marks = await page.$$('.facts sup.cite a');
+      for (const mark of [marks[0], marks.at(-1)]) {
+        await mark?.evaluate((link) => {
+          link.scrollIntoView({ block: 'center', behavior: 'instant' });
+        });
+        await mark?.click();
+        const [at, float] = [await mark?.boundingBox(), await (await page.$('#source-float'))?.boundingBox()];
+        if (!at || !float) throw new Error('nothing floats');
+        expect(float.x).toBeGreaterThanOrEqual(0);
+        expect(float.x + float.width).toBeLessThanOrEqual(360);
+        const gap = Math.min(Math.abs(float.y - (at.y + at.height)), Math.abs(at.y - (float.y + float.height)));
+        expect(gap).toBeLessThan(40);
+        await page.keyboard.press('Escape');
+      }
+      await page.setViewport({ width: 1280, height: 900 });
+    });
+
+    test('the list of sources can be gone to from there', async () => {
+      await page.click('.facts sup.cite a');
+      await page.click('#source-float .float-foot a');
+      expect(page.url()).toMatch(/#source-[a-z0-9-]+$/);
+      expect(await isOpen('source-float')).toBe(false);
+    });
+
+    test('a link to an entry shows its card on focus; Escape takes it away and leaves the focus', async () => {
+      await page.keyboard.press('Tab');
+      const link = '.prose a[class^=hue]';
+      await focus(link);
+      await page.waitForSelector('#entry-card:popover-open');
+      expect(await text('#entry-card .float-name')).toBe(await text(link));
+      expect(await page.$eval(link, (a) => a.getAttribute('aria-describedby'))).toBe('entry-card');
+      await page.keyboard.press('Escape');
+      expect(await isOpen('entry-card')).toBe(false);
+      expect(await page.$eval(link, (a) => a === document.activeElement)).toBe(true);
+    });
+
+    test('the card comes to a resting pointer, stays while the pointer is on it, and goes with it', async () => {
+      const link = await page.$('.relations a');
+      await link?.evaluate((a) => {
+        a.scrollIntoView({ block: 'center', behavior: 'instant' });
+      });
+      await link?.hover();
+      await page.waitForSelector('#entry-card:popover-open');
+      const card = await page.$('#entry-card');
+      await card?.hover();
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(await isOpen('entry-card')).toBe(true);
+      await page.mouse.move(1, 1);
+      await page.waitForFunction(() => document.querySelector('#entry-card:popover-open') === null);
+    });
+
+    test('the page is copied as Markdown, with its facts and its sources', async () => {
+      await page.evaluate(() => {
+        const kept = globalThis as { copied?: string };
+        document.addEventListener('copy', () => {
+          kept.copied = document.querySelector<HTMLTextAreaElement>('textarea.visually-hidden')?.value;
+        });
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: (words: string) => Promise.resolve((kept.copied = words)) },
+        });
+      });
+      await page.click('[data-copy-page]');
+      await page.waitForFunction(() => document.querySelector('[data-page-copied]')?.textContent !== '');
+      expect(await text('[data-page-copied]')).toBe('Copied.');
+      const words = await page.evaluate(() => (globalThis as { copied?: string }).copied ?? '');
+      expect(words).toMatch(/^# OpenAI\n/);
+      expect(words).toContain('| Valuation | USD 157B[^4] | post-money, as of Oct 2024 | round of 2024 |');
+      expect(words).toMatch(/^\[\^1\]: \[Our structure\]\(https:\/\/.+\), /m);
+      expect(words).not.toMatch(/<[a-z]|undefined|\]\(file:/);
+    });
+
+    test('the whole entry is cited', async () => {
+      await page.click('[data-cite-page]');
+      expect(await page.$eval('#cite-words', (area) => (area as HTMLTextAreaElement).value)).toBe(
+        'Compute Atlas: “OpenAI” (companies/openai.html).',
+      );
+      await page.keyboard.press('Escape');
+    });
+
+    test('nothing failed on the way', () => {
+      expect(faults).toEqual([]);
+    });
+  });
+});
