@@ -41,6 +41,8 @@ interface Row {
   readonly fact: Fact;
   readonly entry: FactEntry;
   readonly label: string;
+  /** Its field's place among those that measure the same. */
+  readonly place: number;
   /** Words of the field and of what the figure is measured on. */
   readonly own: readonly string[];
   readonly called: readonly string[];
@@ -130,10 +132,12 @@ export function factsSearch({ entries, fields, facts, dollars }: FactsIndex): (q
   }));
   const rows = facts.flatMap((fact): Row[] => {
     const entry = entries[fact[0]];
-    const [label = '', group = ''] = fields[fact[1]] ?? [];
+    const [label = '', group = '', place = 0] = fields[fact[1]] ?? [];
     if (!entry) return [];
     const own = [label, group, fact[7]].flatMap(tellingWords);
-    return [{ fact, entry, label, own, called: words[fact[0]]?.called ?? [], about: words[fact[0]]?.about ?? [] }];
+    return [
+      { fact, entry, label, place, own, called: words[fact[0]]?.called ?? [], about: words[fact[0]]?.about ?? [] },
+    ];
   });
 
   /** How well the words of a query fit a figure; `undefined` if one fits nothing. A word of its field counts most. */
@@ -167,6 +171,7 @@ export function factsSearch({ entries, fields, facts, dollars }: FactsIndex): (q
           a.which - b.which ||
           Math.round(10 * (b.fit - a.fit)) ||
           a.order - b.order ||
+          a.row.place - b.row.place ||
           (figures[a.which]?.side === 'at' ? 0 : b.row.fact[9] - a.row.fact[9]) ||
           a.distance - b.distance ||
           b.row.fact[9] - a.row.fact[9],

@@ -17,7 +17,9 @@ export function wordsIn(text: string): string[] {
 
 /** Words that say nothing of what is looked for. */
 const empty = new Set(
-  'a an and any are at by for from has have in is its of on or than that the to what which who with'.split(' '),
+  'a an and any are at by each for from has have in is its of on or per than that the to what which who with'.split(
+    ' ',
+  ),
 );
 
 /** The words of a text that say something. */

@@ -32,8 +32,11 @@ export interface FactEntry {
   readonly words: string;
 }
 
-/** A field of figures: its label, and what it belongs to: "FP8", "Compute". */
-export type FactField = readonly [label: string, group: string];
+/**
+ * A field of figures: its label, what it belongs to ("FP8", "Compute"), and its place among the fields of its kind that
+ * measure the same: 0 for the one that the listing shows first, the size of a deal before what it values.
+ */
+export type FactField = readonly [label: string, group: string, place: number];
 
 /**
  * A figure: the place of its entry and its field in the lists of the index, dimension, bounds and unit as in `Quantity`,
@@ -118,6 +121,13 @@ function figuresOf(
   });
 }
 
+/** The place of a field among those of its kind that measure the same. One that the listing does not show comes after those it does. */
+function placeOf({ kind }: Entry, field: string, dimension: string): number {
+  const measured = new Map(fieldsOfKind(kind).map(({ path, info }) => [path, info.measures]));
+  const shown = kindOf(kind).columns.filter((column) => measured.get(column) === dimension);
+  return shown.includes(field) ? shown.indexOf(field) : shown.length;
+}
+
 /** The figures of all entries, in the order of the graph. */
 export function factsIndex(graph: Graph): FactsIndex {
   const entries: FactEntry[] = [];
@@ -129,9 +139,13 @@ export function factsIndex(graph: Graph): FactsIndex {
     const labels = new Map(fieldsOfKind(entry.kind).map(({ path, group }) => [path, group?.label ?? '']));
     for (const { placed, claim, standing } of figures) {
       const { value, asOf } = claim;
-      const key = `${placed.label}\n${labels.get(placed.field) ?? ''}`;
-      const [field] = fields.get(key) ?? [fields.size];
-      fields.set(key, [field, [placed.label, labels.get(placed.field) ?? '']]);
+      const made: FactField = [
+        placed.label,
+        labels.get(placed.field) ?? '',
+        placeOf(entry, placed.field, value.dimension),
+      ];
+      const [field] = fields.get(made.join('\n')) ?? [fields.size];
+      fields.set(made.join('\n'), [field, made]);
       const party = partyOf(placed);
       const terms = [
         ...(party ? [nameOf(graph, party.party)] : []),

@@ -1,0 +1,259 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placeOf, queriesIn, score } from '../search/queries.ts';
+import { dist } from '../site/workshop.ts';
+import { start, type Engine } from './browsers.ts';
+import { open } from './opened.ts';
+import { places, placesOf, type Place } from './places.ts';
+
+const engines: Engine[] = ['chromium', 'firefox'];
+const input = '#search-dialog input[type=search]';
+const options = '#search-dialog .hits [role=option]';
+
+/** Puts a query into the field, as pasting does, and waits until all is searched. Gives the paths that were found, in their order. */
+async function ask(page: Page, query: string): Promise<string[]> {
+  await page.$eval(
+    input,
+    (field, words) => {
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    query,
+  );
+  await page.waitForSelector(`#search-dialog .hits[data-query="${query.replaceAll('"', '\\"')}"]`, { timeout: 20_000 });
+  return page.$$eval(`${options}[href]`, (links) => {
+    const root = new URL(document.documentElement.dataset['root'] ?? '', document.baseURI).href;
+    return links.map((link) => (link as HTMLAnchorElement).href.slice(root.length));
+  });
+}
+
+async function opened(browser: Browser, place: Place): Promise<{ page: Page; faults: string[] }> {
+  const { page, faults } = await open(browser, `${place.address}companies/openai.html`);
+  await page.keyboard.press('/');
+  await page.waitForSelector(`${input}[role=combobox][aria-expanded=true]`);
+  return { page, faults };
+}
+
+/** The row that the arrow keys are on. */
+async function active(page: Page): Promise<{ text: string; href: string; selected: string[] }> {
+  return page.evaluate(() => {
+    const at = document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '');
+    const selected = [...document.querySelectorAll('#search-dialog [role=option][aria-selected=true]')];
+    return {
+      text: at?.querySelector('.hit')?.textContent ?? at?.textContent ?? '',
+      href: at instanceof HTMLAnchorElement ? at.href : '',
+      selected: selected.map(({ id }) => id),
+    };
+  });
+}
+
+function status(page: Page): Promise<string> {
+  return page.$eval('#search-dialog [data-status]', (element) => element.textContent);
+}
+
+describe.each(engines)('%s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await start(engine);
+  });
+  afterAll(() => browser.close());
+
+  describe.each(['at a root', 'from a disk'] as const)('%s', (name) => {
+    let place: Place;
+    beforeAll(async () => {
+      place = await places[name]();
+    });
+    afterAll(() => place.close());
+
+    test('a page loads nothing for search before it is opened', async () => {
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`${place.address}companies/openai.html`, { waitUntil: 'networkidle0' });
+      expect(asked.filter((url) => /late-|\/data\/|pagefind/.test(url))).toEqual([]);
+      await page.close();
+    });
+
+    test('a name with a slip in it, by keyboard: the list is moved through, the focus stays, Enter opens', async () => {
+      const { page, faults } = await opened(browser, place);
+      await page.keyboard.type('nvdia');
+      await page.waitForSelector('#search-dialog .hits[data-query=nvdia]');
+      expect(await status(page)).toMatch(/ by name.* Enter opens Nvidia\.$/);
+      expect((await active(page)).selected).toEqual([]);
+      await page.keyboard.press('ArrowDown');
+      const first = await active(page);
+      expect(first.text).toBe('Nvidia');
+      expect(first.selected).toHaveLength(1);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('PageUp');
+      await page.keyboard.press('ArrowUp');
+      expect((await active(page)).selected).toHaveLength(1);
+      expect((await active(page)).text).not.toBe('Nvidia');
+      await page.keyboard.press('ArrowDown');
+      expect((await active(page)).text).toBe('Nvidia');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect(page.url()).toBe(`${place.address}companies/nvidia.html`);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    test('a figure leads to its place on the page of its entry, and more of them are shown when asked for', async () => {
+      const { page, faults } = await opened(browser, place);
+      const found = await ask(page, 'over 1 GW');
+      expect(found[0]).toMatch(/^programmes\/stargate-us\.html#power/);
+      expect(await page.$eval(`${options} .found-fact`, (element) => element.textContent)).toMatch(/^Power \d+\sGW/);
+      const figures = () => page.$$eval('#search-dialog .found-fact', (facts) => facts.length);
+      const before = await figures();
+      await page.click(`${options}.does`);
+      expect(await figures()).toBeGreaterThan(before);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect(page.url()).toBe(place.address + String(found[0]));
+      expect(await page.$(':target')).not.toBeNull();
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    test('Enter that comes before anything is found opens it as soon as it is', async () => {
+      const { page } = await open(browser, `${place.address}chips.html`);
+      await page.keyboard.press('/');
+      await page.keyboard.type('starcloud');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect(page.url()).toBe(`${place.address}companies/starcloud.html`);
+      await page.close();
+    });
+
+    test('a kind in the address narrows the page of search, names and figures too', async () => {
+      const { page, faults } = await open(browser, `${place.address}search.html?q=nvidia&kind=chips`);
+      await page.waitForSelector('#search-page .hits[data-query=nvidia]');
+      const kinds = await page.$$eval('#search-page .hits .terms', (terms) => terms.map((term) => term.textContent));
+      expect(new Set(kinds)).toEqual(new Set(['Chip']));
+      expect(kinds.length).toBeGreaterThan(5);
+      expect(await page.$$eval('#search-page input:checked', (boxes) => boxes.map((box) => box.value))).toEqual([
+        'Chips',
+      ]);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    test('what was searched for is offered again, where the browser keeps it, and forgotten when asked to', async () => {
+      const { page } = await opened(browser, place);
+      await ask(page, 'lumen orbit');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      await page.goBack();
+      await page.keyboard.press('/');
+      await page.waitForSelector(`${input}[aria-expanded=true]`);
+      await ask(page, 'h100').then(() =>
+        page.$eval(input, (field) => {
+          field.value = '';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }),
+      );
+      await page.waitForSelector('#search-dialog .hits[data-query=""]');
+      const offered = () => page.$$eval(options, (rows) => rows.map((row) => row.textContent));
+      expect(await offered()).toContain('lumen orbit');
+      await page.click('#search-dialog [data-forget]');
+      expect(await offered()).not.toContain('lumen orbit');
+      await page.close();
+    });
+  });
+
+  test('the same is found on the web and from a disk', async () => {
+    const both: string[][][] = [];
+    for (const name of ['under a sub-path', 'from a disk'] as const) {
+      const place = await places[name]();
+      const { page } = await opened(browser, place);
+      const found = [];
+      for (const query of ['nvdia', 'photonic', 'over 1 GW', 'export licences china', 'openai valuation'])
+        found.push(await ask(page, query));
+      both.push(found);
+      await page.close();
+      await place.close();
+    }
+    expect(both[0]).toEqual(both[1]);
+    expect(both[0]?.every((paths) => paths.length > 0)).toBe(true);
+  });
+});
+
+describe('in Chromium', () => {
+  let browser: Browser;
+  let place: Place;
+  beforeAll(async () => {
+    browser = await start('chromium');
+    place = await places['at a root']();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await place.close();
+  });
+
+  test('what readers type: of 60 queries at least 57 come first, all within the first three', async () => {
+    const { page } = await opened(browser, place);
+    const placed = new Map<ReturnType<typeof queriesIn>[number], number>();
+    for (const query of queriesIn('queries')) placed.set(query, placeOf(query, await ask(page, query.query)));
+    const { of, first, firstThree, missed } = score(placed);
+    console.log(`queries: ${first} of ${of} first, ${firstThree} within the first three`, missed);
+    expect(first).toBeGreaterThanOrEqual(57);
+    expect(firstThree).toBe(60);
+    await page.close();
+  }, 180_000);
+
+  test('the first result is there within 50 ms of a key', async () => {
+    const { page } = await opened(browser, place);
+    await ask(page, 'warm');
+    const times: number[] = [];
+    for (const query of ['n', 'nv', 'nvi', 'over 1 GW', 'stargate', 'hugingface', 'world labs']) {
+      times.push(
+        await page.$eval(
+          input,
+          (field, words) =>
+            new Promise<number>((resolve) => {
+              const list = document.querySelector<HTMLElement>('#search-dialog .hits');
+              if (!list) throw new Error('no list');
+              const from = performance.now();
+              new MutationObserver((_, observer) => {
+                if (list.dataset['named'] !== words) return;
+                observer.disconnect();
+                resolve(performance.now() - from);
+              }).observe(list, { attributes: true });
+              field.value = words;
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+            }),
+          query,
+        ),
+      );
+    }
+    console.log('milliseconds from key to result:', times.map((time) => time.toFixed(1)).join(', '));
+    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(50);
+    await page.close();
+  });
+
+  test('what cannot be searched is said, and the rest goes on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'compute-atlas-'));
+    cpSync(dist, folder, { recursive: true });
+    const broken = await placesOf(folder)['at a root']();
+    const trouble = (page: Page) => page.$eval('#search-dialog .search-trouble', (element) => element.textContent);
+
+    rmSync(join(folder, 'pagefind'), { recursive: true });
+    const { page } = await opened(browser, broken);
+    expect((await ask(page, 'starcloud'))[0]).toBe('companies/starcloud.html');
+    expect(await trouble(page)).toMatch(/^Full text cannot be searched: .* copy the whole folder again\.$/);
+    expect(await status(page)).toBe('1 by name. Enter opens Starcloud.');
+
+    rmSync(join(folder, 'data/facts.js'));
+    const second = (await opened(browser, broken)).page;
+    expect((await ask(second, 'starcloud'))[0]).toBe('companies/starcloud.html');
+    expect(await trouble(second)).toContain('Figures cannot be searched: the file data/facts.js');
+
+    rmSync(join(folder, 'assets/late-palette.js'));
+    const third = (await open(browser, `${broken.address}companies/openai.html`)).page;
+    await third.keyboard.press('/');
+    await third.waitForFunction(() => document.querySelector('#search-dialog [data-status]')?.textContent !== '');
+    expect(await status(third)).toMatch(/^Search could not be loaded: /);
+    await Promise.all([page, second, third].map((one) => one.close()));
+    await broken.close();
+  });
+});
