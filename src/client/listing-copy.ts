@@ -51,7 +51,7 @@ export function liveCopies(form: HTMLElement, copied: Copied, tell: (words: stri
       menu?.hidePopover();
       area.value = text;
       shown(room, true);
-      void copy(area).then((done) => {
+      void copy(area, text).then((done) => {
         shown(room, !done);
         if (done) form.querySelector<HTMLElement>(`[popovertarget="${menu?.id ?? ''}"]`)?.focus();
         tell(done ? `Copied ${what}.` : 'Your browser did not copy it; press Ctrl-C.');

@@ -80,7 +80,7 @@ function rangeFilter(part: HTMLElement, path: string, table: LiveTable, ends: En
     }
     const [from, to] = read.map((limit, n) => {
       const input = n === 0 ? ends.from : ends.to;
-      input.toggleAttribute('aria-invalid', limit !== undefined && 'fault' in limit);
+      input.setAttribute('aria-invalid', String(limit !== undefined && 'fault' in limit));
       return limit && 'value' in limit ? limit.value : undefined;
     });
     return { from, to };

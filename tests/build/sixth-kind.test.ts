@@ -40,6 +40,13 @@ sources:
 It is a standard.
 `;
 
+const other = entry
+  .replaceAll('Standard One', 'Standard Zero')
+  .replace('CH', 'DE')
+  .replace('2024-05', '2023')
+  .replace('/one', '/zero')
+  .replace('usedBy: [a1]\n', '');
+
 /** One file and one line are all that a kind takes; the line is the import and its place in the list. */
 test('a sixth kind takes one file and one line', () => {
   const folder = copyOfProject(join(repository, 'tests/fixtures/valid'));
@@ -53,6 +60,7 @@ test('a sixth kind takes one file and one line', () => {
   writeFileSync(index, extended);
   mkdirSync(join(folder, 'content/standards'));
   writeFileSync(join(folder, 'content/standards/standard-one.md'), entry);
+  writeFileSync(join(folder, 'content/standards/standard-zero.md'), other);
 
   const flags = ['--kind', 'standards', '--name', 'Standard Two', '--summary', 'A standard that a command has made.'];
   const made = run(folder, 'new', '--', ...flags, '--field', 'usedBy=a1', '--country', 'CH');
@@ -70,6 +78,16 @@ test('a sixth kind takes one file and one line', () => {
   expect(page('contribute/standards.html')).toContain('Chips that follow it.');
   expect(page('chips/a1.html')).toContain('Standard Two');
   expect(page('contribute/standards.html')).toContain('data-kind="standards"');
+  expect(page('standards.html')).toContain('data-path="published" data-holds="date"');
+  expect(page('standards.html')).toContain('data-key="2024-05-01"');
+  for (const filter of ['country', 'published']) expect(page('standards.html')).toContain(`data-filter="${filter}"`);
+  expect(page('standards.html')).toMatch(
+    /name="country" value="DE"[^>]*>\s*<span>Germany<\/span>\s*<span class="count">1</,
+  );
+  expect(page('standards.html')).toContain('name="columns" value="usedBy"');
+  expect(page('data/standards.csv')).toContain(
+    'standard-one,Standard One,May 2024,A standard that chips follow in this test.,Switzerland,Acme A1',
+  );
   expect(page('data/graph.json')).toContain('"kind":"standards"');
   expect(page('schemas/standards.json')).toContain('"title":"Standard"');
 });

@@ -35,7 +35,7 @@ export function measureWords(value: number, dimension: DimensionName): string {
   const units: readonly (readonly [string, number])[] = plain
     ? magnitudes
     : [...dimensions[dimension].units].filter(([unit]) => !unusual.test(unit)).sort((a, b) => b[1] - a[1]);
-  const fallback = plain || value === 0 ? (['', 1] as const) : units.at(-1);
+  const fallback = plain ? (['', 1] as const) : value === 0 ? ([dimensions[dimension].base, 1] as const) : units.at(-1);
   const [unit, factor] = units.find(([, size]) => value >= size * (1 - 1e-9)) ?? fallback ?? (['', 1] as const);
   const digits = String(Number((value / factor).toPrecision(3)));
   if (plain) return (dimension === 'money' ? `USD${nbsp}` : '') + digits + unit;
