@@ -2,7 +2,7 @@ import { hrefFrom, pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import { kindOf, type KindName } from '../kinds/index.ts';
 import { comparedKind, comparedKinds } from './compare/kind-data.ts';
-import { presets, presetsOf, type Preset } from './compare/presets.ts';
+import { presets, type Preset } from './compare/presets.ts';
 import { comparison, mostCompared, type Comparison } from './compare/table.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
 
@@ -48,7 +48,8 @@ function sortWords({ kind, sort }: Preset): string {
 }
 
 function readyOf(graph: Graph, kind: KindName, href: Href): ReadyComparison[] {
-  return presetsOf(graph, kind).map((preset) => ({
+  const ready = [...readyComparisons(graph).values()].filter((preset) => preset.kind === kind);
+  return ready.map((preset) => ({
     link: { text: sortWords(preset), href: href(pathOf.compared(preset.slug)) },
     names: namesOf(graph, preset).join(', '),
   }));
@@ -96,7 +97,11 @@ export function readyPage(graph: Graph, preset: Preset): ReadyPage {
   };
 }
 
-/** All ready comparisons by the last part of their address. */
+const found = new WeakMap<Graph, ReadonlyMap<string, Preset>>();
+
+/** All ready comparisons by the last part of their address. They are looked for once for each state of the base. */
 export function readyComparisons(graph: Graph): ReadonlyMap<string, Preset> {
-  return new Map(presets(graph).map((preset) => [preset.slug, preset]));
+  const ready = found.get(graph) ?? new Map(presets(graph).map((preset) => [preset.slug, preset]));
+  found.set(graph, ready);
+  return ready;
 }

@@ -32,7 +32,7 @@ function holds(a: Reach, b: Reach): boolean {
 
 /** Indices of the best among them; none if they are all equal or if it cannot be told. */
 export function bestOf(reaches: readonly Reach[]): { best: ReadonlySet<number>; outcome: 'best' | 'equal' | 'open' } {
-  const leading = reaches.flatMap((mine, n) => (reaches.every((other) => holds(mine, other)) ? [n] : []));
+  const leading = reaches.flatMap((mine, n) => (reaches.every((other, m) => m === n || holds(mine, other)) ? [n] : []));
   if (leading.length === reaches.length) return { best: new Set(), outcome: 'equal' };
   return { best: new Set(leading), outcome: leading.length > 0 ? 'best' : 'open' };
 }

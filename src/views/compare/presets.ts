@@ -103,7 +103,7 @@ function bestTogether(entries: readonly Entry[]): { ids: string[]; score: number
 }
 
 /** The ready comparisons of a kind, those with most shared fields first. No entry is named here: the rule finds them. */
-export function presetsOf(graph: Graph, kind: KindName): Preset[] {
+function presetsOf(graph: Graph, kind: KindName): Preset[] {
   const sorts = Map.groupBy(ofKind(graph, kind), sortOf);
   return [...sorts]
     .map(([sort, entries]) => ({ sort, ...bestTogether(newestOf(entries)) }))
