@@ -71,6 +71,9 @@ const stakes: Readonly<Partial<Record<string, string>>> = { deals: 'amount', pro
 
 const mostLatest = 12;
 
+/** Sorts after every month. */
+const latest = '~';
+
 function rowOf({ entry, field, label, claim, when }: Event, href: Href): EventRow {
   const stake = stakes[entry.kind];
   const figure = stake === undefined ? undefined : headline(entry, stake);
@@ -105,7 +108,7 @@ export function yearPage(graph: Graph, year: string): YearPage {
   const path = pathOf.year(year);
   const href = hrefFrom(path);
   const events = allEvents(graph).filter((event) => yearOfEvent(event) === year);
-  const groups = [...Map.groupBy(events, monthOfEvent)].sort(([a = ''], [b = '']) => compare(a, b));
+  const groups = [...Map.groupBy(events, monthOfEvent)].sort(([a = latest], [b = latest]) => compare(a, b));
   const years = yearsOfEvents(graph);
   const at = years.indexOf(year);
   const neighbour = (index: number) => {

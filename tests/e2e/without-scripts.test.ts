@@ -45,6 +45,16 @@ const pages = [
   'companies.html',
   'chips.html',
   'deals.html',
+  'lists.html',
+  'regions.html',
+  'timeline.html',
+];
+
+/** A link on a page → the pages that it leads to first. */
+const further: readonly (readonly [from: string, links: string])[] = [
+  ['lists.html', 'a.question'],
+  ['regions.html', '.counts-table a'],
+  ['timeline.html', '.months-table th a'],
 ];
 
 test('pages read the same with scripts off and on', async () => {
@@ -56,7 +66,13 @@ test('pages read the same with scripts off and on', async () => {
   const sources = await page.$$eval('.source-items li a', (links) =>
     links.slice(0, 4).map((a) => a.getAttribute('href') ?? ''),
   );
-  for (const path of [...pages, ...entries, ...sources]) {
+  const found: string[] = [];
+  for (const [from, links] of further) {
+    await page.goto(place.address + from);
+    found.push(...(await page.$$eval(links, (all) => all.slice(0, 3).map((a) => a.getAttribute('href') ?? ''))));
+  }
+  expect(found).toHaveLength(9);
+  for (const path of [...pages, ...entries, ...sources, ...found]) {
     const without = await mainText(path, false);
     expect(without.length, path).toBeGreaterThan(40);
     expect(without, path).toBe(await mainText(path, true));
