@@ -39,7 +39,7 @@ describe.each(engines)('%s', (engine) => {
       const hash = await page.$eval(mark, (link) => link.hash);
       const [title, address] = await page.$eval(`${hash} a`, (link) => [
         link.textContent,
-        (link as HTMLAnchorElement).href,
+        (link).href,
       ]);
       expect(await text('#source-float a')).toBe(title);
       expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(address);
@@ -104,7 +104,7 @@ describe.each(engines)('%s', (engine) => {
 
     test('the page is copied as Markdown, with its facts and its sources', async () => {
       await page.evaluate(() => {
-        const kept = globalThis as { copied?: string };
+        const kept = globalThis as { copied?: string | undefined };
         document.addEventListener('copy', () => {
           kept.copied = document.querySelector<HTMLTextAreaElement>('textarea.visually-hidden')?.value;
         });

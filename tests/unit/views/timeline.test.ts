@@ -65,7 +65,10 @@ test('each event leads to its claim and its source, with what is at stake', () =
   const closed = rows.find(({ what }) => what === 'Closed');
   expect(closed?.when.href).toBe('../deals/round.html#milestones-closed-g');
   expect(closed?.sources).toEqual([{ text: 'P', href: '../sources/p-example-t.html' }]);
-  expect(closed?.figure?.pieces[0]).toEqual({ text: 'USD\u00a05M', href: '../deals/round.html#amount-2026-02-15-closed' });
+  expect(closed?.figure?.pieces[0]).toEqual({
+    text: 'USD\u00a05M',
+    href: '../deals/round.html#amount-2026-02-15-closed',
+  });
 });
 
 test('the overview counts by month, and tells what is to come from what was due', () => {
