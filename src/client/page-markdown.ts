@@ -1,7 +1,7 @@
 import { markdownEscaped, markdownTarget } from '../formats/markdown-words.ts';
 
 /** What serves the page and says nothing of the entry. */
-const passedOver = '.glance, .mend, .claim-link, [popover], button, svg, data, caption, .kind';
+const passedOver = '.glance, .mend, .claim-link, .this-page h2, .changed, [popover], button, svg, data, caption, .kind';
 
 /** Words that stand apart on the page by their looks, and here by a space. */
 const apart = '.value, .terms, .note, .why';
@@ -76,8 +76,16 @@ function item(element: Element, mark: string): string {
   return [mark + first, ...rest].join('\n').replaceAll('\n', `\n${indent}`);
 }
 
+/** The link to the source, its publisher, date and type; what else the list leads to is of use on the site only. */
+function source(li: Element): string {
+  const [link, terms] = li.children;
+  if (!link || !terms) return '';
+  const said = terms.textContent.replace(terms.lastElementChild?.textContent ?? '', '').split('·');
+  return [inline(link), ...said.map((term) => markdownEscaped(term.trim())).filter((term) => term !== '')].join(', ');
+}
+
 function sources(element: Element): string {
-  return [...element.children].map((li, n) => `[^${String(n + 1)}]: ${line(inline(li))}`).join('\n');
+  return [...element.children].map((li, n) => `[^${String(n + 1)}]: ${line(source(li))}.`).join('\n');
 }
 
 /** Terms and what is said under each. */
