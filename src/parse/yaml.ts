@@ -31,7 +31,7 @@ export function parseCarefully(yaml: string): Document {
 
 /** Signs of what we refuse or what the two parsers may read in two ways: then only the careful one is asked. */
 const doubtful =
-  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d+(?= *(?:[,\]}#:]|$))|\.(?:inf|nan))|^ *[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{] *null *:|^ *(?:null|~) *:|\r(?!\n)|(?:^|[\s,[{:])-0(?![.\d])|^.{1000,}:(?:\s|$)|[\]}] *:|[\]}"']#|(?:[:,[{]|^ *-) *(?:\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$))))/im;
+  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d+(?= *(?:[,\]}#:]|$))|\.(?:inf|nan))|^ *[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|(?:[,{[] *|^[ -]*):|[:,[{] *null *:|^ *(?:null|~) *:|\r(?!\n)|(?:^|[\s,[{:])-0(?![.\d])|^.{1000,}:(?:\s|$)|[\]}] *:|[\]}"']#|(?:[:,[{]|^ *-) *(?:\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$))))/im;
 
 /** Reads sound YAML fast. `undefined`: ask the careful parser, which gives the same data for all that is read here. */
 export function parseFast(yaml: string): { data: unknown } | undefined {
