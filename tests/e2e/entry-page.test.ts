@@ -37,10 +37,7 @@ describe.each(engines)('%s', (engine) => {
       await page.keyboard.press('Enter');
       expect(await isOpen('source-float')).toBe(true);
       const hash = await page.$eval(mark, (link) => link.hash);
-      const [title, address] = await page.$eval(`${hash} a`, (link) => [
-        link.textContent,
-        (link).href,
-      ]);
+      const [title, address] = await page.$eval(`${hash} a`, (link) => [link.textContent, link.href]);
       expect(await text('#source-float a')).toBe(title);
       expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(address);
       expect(page.url()).not.toContain('#source-');
