@@ -59,6 +59,15 @@ function factOf(claim: HTMLElement): CitedFact | undefined {
   };
 }
 
+function keepAddress(hash: string): void {
+  // Browsers refuse this on file:// in some settings.
+  try {
+    history.replaceState(null, '', hash);
+  } catch (error) {
+    console.debug(error);
+  }
+}
+
 /** Opens the citation of a claim where its address is clicked. Without it the address is a plain link. */
 export function liveCitations(dialog: HTMLDialogElement): void {
   const area = dialog.querySelector('textarea');
@@ -92,6 +101,9 @@ export function liveCitations(dialog: HTMLDialogElement): void {
       const claim = document.getElementById(link.dataset['claim'] ?? '');
       fact = claim ? factOf(claim) : undefined;
       if (!fact) return;
+      // Going to the claim would take the focus from the dialog; the address tells of it all the same.
+      event.preventDefault();
+      keepAddress(link.hash);
       draw();
       dialog.showModal();
     });
