@@ -87,7 +87,10 @@ describe.each([360, 1280])('at %i px', (width) => {
   test.each(asked)('little on %s moves while it loads', async (path) => {
     const { page, watched } = await opened(served.address + path, width);
     const shifts = await watched();
-    expect(shifts.reduce((sum, { value }) => sum + value, 0), JSON.stringify(shifts)).toBeLessThan(0.05);
+    expect(
+      shifts.reduce((sum, { value }) => sum + value, 0),
+      JSON.stringify(shifts),
+    ).toBeLessThan(0.05);
     await page.close();
   });
 });
