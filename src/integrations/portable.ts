@@ -7,6 +7,8 @@ import { htmlFiles } from './output.ts';
 
 const moduleScript = /<script type="module" src="\/assets\/([^"]+)"><\/script>/g;
 const assetAddress = /\b(href|src)="\/assets\//g;
+/** The words of a link may have a line of their own in a template: their blanks would be underlined, or stand before a comma. */
+const linkEdges = /(<a(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*>)\s+|\s+(?=<\/a>)/g;
 
 /**
  * Makes a module into a classic script: browsers refuse modules with an address on `file://`. Gives the files that it is
@@ -30,7 +32,8 @@ async function toClassic(file: string): Promise<string[]> {
 
 /**
  * Makes what Astro writes work at a root, under a sub-path and from a disk: addresses of assets become relative, module
- * scripts become deferred classic ones (which run at the same moment). Our own links are relative from the start.
+ * scripts become deferred classic ones (which run at the same moment). Our own links are relative from the start, and only
+ * lose the blanks around their words.
  */
 export function portable(): AstroIntegration {
   return {
@@ -46,6 +49,7 @@ export function portable(): AstroIntegration {
               scripts.add(name);
               return `<script defer src="/assets/${name}"></script>`;
             })
+            .replace(linkEdges, '$1')
             .replace(assetAddress, `$1="${up}assets/`);
           writeFileSync(join(root, path), html);
         }
