@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeOf, queriesIn, score } from '../search/queries.ts';
 import { dist } from '../site/workshop.ts';
@@ -38,16 +38,22 @@ async function opened(browser: Browser, place: Place): Promise<{ page: Page; fau
 }
 
 /** The row that the arrow keys are on. */
-async function active(page: Page): Promise<{ text: string; href: string; selected: string[] }> {
+async function active(page: Page): Promise<{ id: string; text: string; selected: string[] }> {
   return page.evaluate(() => {
     const at = document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '');
     const selected = [...document.querySelectorAll('#search-dialog [role=option][aria-selected=true]')];
     return {
+      id: at?.id ?? '',
       text: at?.querySelector('.hit')?.textContent ?? at?.textContent ?? '',
-      href: at instanceof HTMLAnchorElement ? at.href : '',
       selected: selected.map(({ id }) => id),
     };
   });
+}
+
+/** Presses keys one after another. Gives the row that they lead to. */
+async function press(page: Page, ...keys: readonly KeyInput[]): ReturnType<typeof active> {
+  for (const key of keys) await page.keyboard.press(key);
+  return active(page);
 }
 
 function status(page: Page): Promise<string> {
@@ -87,13 +93,15 @@ describe.each(engines)('%s', (engine) => {
       const first = await active(page);
       expect(first.text).toBe('Nvidia');
       expect(first.selected).toHaveLength(1);
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('PageUp');
-      await page.keyboard.press('ArrowUp');
-      expect((await active(page)).selected).toHaveLength(1);
-      expect((await active(page)).text).not.toBe('Nvidia');
-      await page.keyboard.press('ArrowDown');
-      expect((await active(page)).text).toBe('Nvidia');
+      const second = (await press(page, 'ArrowDown')).id;
+      expect(second).not.toBe(first.id);
+      // The ends are joined for a step of one; a leap stops at them.
+      const last = await press(page, 'PageDown', 'PageDown', 'PageDown');
+      expect((await press(page, 'ArrowDown')).id).toBe(first.id);
+      expect((await press(page, 'ArrowUp')).id).toBe(last.id);
+      expect((await press(page, 'PageUp', 'PageUp', 'PageUp')).id).toBe(first.id);
+      expect((await active(page)).selected).toEqual([first.id]);
+      expect(await page.$eval(input, (field) => field.value)).toBe('nvdia');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       expect(page.url()).toBe(`${place.address}companies/nvidia.html`);
       expect(faults).toEqual([]);
@@ -143,20 +151,15 @@ describe.each(engines)('%s', (engine) => {
       const { page } = await opened(browser, place);
       await ask(page, 'lumen orbit');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      await page.goBack();
+      // To the same page again: from a disk, Firefox keeps what it keeps for each file apart.
+      await page.goto(`${place.address}companies/openai.html`);
       await page.keyboard.press('/');
-      await page.waitForSelector(`${input}[aria-expanded=true]`);
-      await ask(page, 'h100').then(() =>
-        page.$eval(input, (field) => {
-          field.value = '';
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-        }),
-      );
       await page.waitForSelector('#search-dialog .hits[data-query=""]');
       const offered = () => page.$$eval(options, (rows) => rows.map((row) => row.textContent));
       expect(await offered()).toContain('lumen orbit');
-      await page.click('#search-dialog [data-forget]');
+      await page.click('#search-dialog .search-foot button');
       expect(await offered()).not.toContain('lumen orbit');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
       await page.close();
     });
   });
@@ -241,7 +244,7 @@ describe('in Chromium', () => {
     const { page } = await opened(browser, broken);
     expect((await ask(page, 'starcloud'))[0]).toBe('companies/starcloud.html');
     expect(await trouble(page)).toMatch(/^Full text cannot be searched: .* copy the whole folder again\.$/);
-    expect(await status(page)).toBe('1 by name. Enter opens Starcloud.');
+    expect(await status(page)).toMatch(/^\d by name\. Enter opens Starcloud\.$/);
 
     rmSync(join(folder, 'data/facts.js'));
     const second = (await opened(browser, broken)).page;
