@@ -1,6 +1,6 @@
 import type { Hit } from './engine.ts';
 import { element } from './elements.ts';
-import type { Choice, GroupName } from './palette-found.ts';
+import type { Choice, Group, GroupName } from './palette-found.ts';
 
 /** A row that can be chosen, and what it does. */
 export interface Row {
@@ -20,12 +20,11 @@ export interface RowGroup {
   readonly rows: readonly Row[];
 }
 
-export const groupTitles: Readonly<Record<GroupName | 'text', string>> = {
-  entries: 'By name',
-  figures: 'Figures',
-  pages: 'Pages',
-  text: 'In the text',
-};
+const titles: Readonly<Record<GroupName, string>> = { entries: 'By name', figures: 'Figures', pages: 'Pages' };
+
+export function titleOf({ name, near }: Group): string {
+  return near ? 'Figures that come nearest' : titles[name];
+}
 
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',

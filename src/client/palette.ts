@@ -3,7 +3,7 @@ import { addressOf, askedIn, type KindTitles } from './palette-address.ts';
 import { chosenIn, drawFacets } from './palette-facets.ts';
 import { foundWords, instantSearch, type Chosen, type Group, type GroupName } from './palette-found.ts';
 import { loadKnown, troubles, type Trouble } from './palette-known.ts';
-import { choiceRow, groupTitles, hitRow, rowList, type Row, type RowGroup } from './palette-list.ts';
+import { choiceRow, hitRow, rowList, titleOf, type Row, type RowGroup } from './palette-list.ts';
 import { panelOf } from './palette-panel.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './palette-recent.ts';
 import { kindCounts, textSearch } from './palette-text.ts';
@@ -89,7 +89,8 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
   const draw = (groups: readonly Group[], found?: Found) => {
     const seen = new Set(groups.find(({ name }) => name === 'entries')?.choices.map(({ path }) => path));
     const one = (many: string) => Object.values(kinds).find(([, title]) => title === many)?.[0] ?? many;
-    const drawn = groups.map(({ name, choices }): RowGroup => {
+    const drawn = groups.map((group): RowGroup => {
+      const { name, choices } = group;
       const shown = choices.slice(0, open.has(name) ? choices.length : firstRows[place][name]);
       const rest = choices.length - shown.length;
       const more: Row = {
@@ -101,10 +102,10 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
         },
         content: [`Show ${rest.toLocaleString('en')} more`],
       };
-      return { title: groupTitles[name], rows: [...shown.map(choiceRow), ...(rest > 0 ? [more] : [])] };
+      return { title: titleOf(group), rows: [...shown.map(choiceRow), ...(rest > 0 ? [more] : [])] };
     });
     const hits = (found?.hits ?? []).filter(({ path }) => !seen.has(path)).map((hit) => hitRow(hit, one));
-    rows.draw([...drawn, ...(hits.length > 0 ? [{ title: groupTitles.text, rows: hits }] : [])]);
+    rows.draw([...drawn, ...(hits.length > 0 ? [{ title: 'In the text', rows: hits }] : [])]);
     const first = rows.first();
     if (!hasty || !first) return;
     hasty = false;

@@ -80,12 +80,22 @@ describe('figures', () => {
     ['raised EUR 2B', ['companies/aurora-labs#raised-g']],
     ['big fund 300M', ['deals/round#parties-big-fund-g']],
     ['deals over 100M', ['deals/round#amount-g', 'deals/round#valuation-g', 'deals/round#parties-big-fund-g']],
+    ['memory 192', ['chips/n100#memory-capacity-g']],
+    ['memory over 192', ['chips/n200#memory-capacity-g']],
     ['n200 memory', ['chips/n200#memory-capacity-g']],
     ['boreal raised', ['companies/boreal#raised-2024']],
   ])('%s', (query, paths) => {
     const figures = search(query).find(({ name }) => name === 'figures');
     expect((figures?.choices ?? []).map(({ path }) => path.replace('.html', ''))).toEqual(paths);
   });
+});
+
+test('where no figure is of the size that is asked for, the nearest are named as such', () => {
+  const [group] = search('memory of 240 GB');
+  expect(group).toMatchObject({ name: 'figures', near: true });
+  expect(group?.choices.map(({ name }) => name)).toEqual(['N100', 'N200']);
+  expect(foundWords(group ? [group] : [], 0, 'N100')).toBe('2 figures near that. Enter opens N100.');
+  expect(search('memory of 192 GB')[0]?.near).toBeUndefined();
 });
 
 test('facets narrow both, and pages come first under their own name', () => {
