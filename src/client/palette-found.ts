@@ -122,7 +122,7 @@ function counted(n: number, one: string, many = `${one}s`): string {
 /** What is announced: how much was found where, and what the Enter key opens. `inText` is missing where full text was not searched. */
 export function foundWords(groups: readonly Group[], inText: number | undefined, first: string | undefined): string {
   if (first === undefined) {
-    return 'Nothing found. Try another spelling, a single word, fewer filters, or a figure such as "over 1 GW".';
+    return 'Nothing found. Try another spelling, a single word, fewer filters, or a figure such as “over 1 GW”.';
   }
   const numberOf = (group: GroupName) => groups.find(({ name }) => name === group)?.choices.length ?? 0;
   const near = groups.some((group) => group.near);

@@ -11,6 +11,9 @@ import { kindCounts, textSearch } from './palette-text.ts';
 /** Milliseconds after the last key before full text is searched. Names and figures are looked up at every key. */
 const pause = 120;
 
+/** Milliseconds after which a search of the text is said to go on. */
+const patience = 400;
+
 /** Rows of a group before the rest waits behind a row of its own. */
 const firstRows = { dialog: { entries: 6, figures: 6, pages: 3 }, page: { entries: 12, figures: 20, pages: 3 } };
 
@@ -140,7 +143,11 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
     draw(groups);
     list.dataset['named'] = query;
     await new Promise((resolve) => (timer = setTimeout(resolve, pause)));
+    const slow = setTimeout(() => {
+      if (mine === turn) status.textContent = 'Searching the text …';
+    }, patience);
     const found = await inText(query, chosen);
+    clearTimeout(slow);
     if (mine !== turn) return;
     draw(groups, found);
     drawFacets(facets, found?.counts ?? kindCounts(groups, kinds), chosen);
