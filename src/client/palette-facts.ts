@@ -28,8 +28,9 @@ interface Row {
   readonly place: number;
   /** What 1 means as this figure is written, and as those of its field and kind mostly are: 1e9 for "192 GB". */
   readonly scale: { readonly own: number; readonly usual: number };
-  /** Words of the field and of what the figure is measured on, as numbers. */
-  readonly own: readonly number[];
+  /** Words of the field, of what the figure is measured on, and of its entry, as numbers. */
+  readonly words: readonly number[];
+  readonly terms: readonly number[];
   readonly name: readonly number[];
   readonly called: readonly number[];
   readonly about: readonly number[];
@@ -37,8 +38,8 @@ interface Row {
   readonly letters: number;
 }
 
-/** How well one word of a query fits a figure: by its field, by the name of its entry, by its other names, by its place and year. */
-type WordFit = Readonly<Record<'field' | 'name' | 'called' | 'about', (row: Row) => number>>;
+/** How well one word of a query fits a figure: by its field, by what that is measured on, by the name of its entry, by any of its names, by its place and year. */
+type WordFit = Readonly<Record<'field' | 'terms' | 'name' | 'called' | 'about', (row: Row) => number>>;
 
 /** A word this like one of a field means the field. */
 const meansField = 0.7;
@@ -85,7 +86,7 @@ export function factsSearch({ entries, fields, facts, dollars }: FactsIndex): (q
     const [label = '', group = '', place = 0] = fields[fact[1]] ?? [];
     if (!of) return [];
     const scale = { own: scaleOf(fact), usual: usual.get(kindAndField(fact)) ?? 1 };
-    return [{ fact, label, place, scale, own: numbersOf(label, group, fact[7]), ...of }];
+    return [{ fact, label, place, scale, words: numbersOf(label, group), terms: numbersOf(fact[7]), ...of }];
   });
   const fieldWords = new Set(fields.flatMap(([label, group]) => [label, group].flatMap(tellingWords)));
   const isField = (word: string) => word in synonyms || fieldWords.has(word);
@@ -93,7 +94,8 @@ export function factsSearch({ entries, fields, facts, dollars }: FactsIndex): (q
   const wordFit = (word: string): WordFit => {
     const [fit, other] = [fitOf(word), fitOf(synonyms[word] ?? word)];
     return {
-      field: ({ own }) => Math.max(bestOf(fit, own), 0.95 * bestOf(other, own)),
+      field: ({ words }) => Math.max(bestOf(fit, words), 0.95 * bestOf(other, words)),
+      terms: ({ terms }) => bestOf(fit, terms),
       name: ({ name }) => bestOf(fit, name),
       called: ({ called }) => bestOf(fit, called),
       about: ({ about }) => bestOf(fit, about),
@@ -104,7 +106,8 @@ export function factsSearch({ entries, fields, facts, dollars }: FactsIndex): (q
   const wordsFit = (said: readonly WordFit[], row: Row): number | undefined => {
     let sum = 0;
     for (const word of said) {
-      const [field, other] = [word.field(row), Math.max(word.called(row), word.about(row))];
+      const field = Math.max(word.field(row), word.terms(row));
+      const other = Math.max(word.called(row), word.about(row));
       if (field === 0 && other === 0) return undefined;
       sum += Math.max(field * 2, other);
     }
@@ -149,12 +152,14 @@ export function factsSearch({ entries, fields, facts, dollars }: FactsIndex): (q
     const said = words.map((word) => ({ ...wordFit(word), length: word.length }));
     return rows
       .flatMap((row) => {
-        const rest = said.filter(({ field }) => field(row) < meansField);
-        const ofField = said.length - rest.length;
-        if (ofField === 0 || rest.length === 0 || !rest.every(({ called }) => called(row) > meansField)) return [];
+        // "Chip" is what a chip is called before it is what its memory is on.
+        const ofField = said.filter(({ field, called }) => field(row) >= Math.max(meansField, called(row) + 0.01));
+        const rest = said.filter((word) => !ofField.includes(word) && word.terms(row) < meansField);
+        if (ofField.length === 0 || rest.length === 0) return [];
+        if (!rest.every(({ called }) => called(row) > meansField)) return [];
         const fit = rest.reduce((sum, { name, called }) => sum + Math.max(name(row) * 1.2, called(row)), 0);
         const share = rest.reduce((sum, { length }) => sum + length, 0) / Math.max(1, row.letters);
-        return [{ row, fit: ofField * 10 + fit + Math.min(1, share) }];
+        return [{ row, fit: (said.length - rest.length) * 10 + fit + Math.min(1, share) }];
       })
       .sort((a, b) => b.fit - a.fit || b.row.fact[9] - a.row.fact[9])
       .map(({ row }) => row);

@@ -18,13 +18,14 @@ function factorsOf(
   return exact || one === undefined || other === undefined ? undefined : [one, other];
 }
 
-/** What is asked for, in the dimension of a figure. A number without a unit is in the one that its field is written in. */
+/** What is asked for, in the dimension of a figure. A number without a unit is in the one that its field is written in, or in dollars. */
 function readingFor([, , dimension]: Fact, { readings, bare }: AskedFigure, scale: number): Quantity | undefined {
   const same = readings.find((reading) => reading.dimension === dimension);
   const number = readings.find((reading) => reading.dimension === 'count');
-  if (same || !bare || !number || dimension === 'money') return same;
+  if (same || !bare || !number) return same;
   const inUnit = (end: number | null) => (end === null ? null : end * scale);
-  return { ...number, low: inUnit(number.low), high: inUnit(number.high) };
+  const unit = dimension === 'money' ? 'USD' : '';
+  return { ...number, dimension, unit, low: inUnit(number.low), high: inUnit(number.high) };
 }
 
 /**

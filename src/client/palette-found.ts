@@ -29,6 +29,8 @@ export interface Group {
   readonly choices: readonly Choice[];
   /** No figure is of the size that was asked for; these come nearest. */
   readonly near?: true;
+  /** No entry is called all that was typed; these are called a part of it, and come after what the text has. */
+  readonly partly?: true;
 }
 
 /** A page of the site that is no entry, by its words in the menu. `path` as in `Choice`. */
@@ -100,8 +102,10 @@ export function instantSearch({ names, facts, pages }: Known): (query: string, c
     const figures = hits.filter(({ entry }) => fit(entry));
     const there = narrowed ? [] : pageHits(query);
     const exactPage = there.some(({ text }) => text.toLowerCase() === query.trim().toLowerCase());
+    const partly = named[0]?.partly ?? false;
+    const entries = partly && figures.length > 0 ? [] : named;
     const groups: readonly Group[] = [
-      { name: 'entries', choices: named.map(entryChoice) },
+      { name: 'entries', choices: entries.map(entryChoice), ...(partly ? { partly } : {}) },
       { name: 'figures', choices: figures.map(figureChoice), ...(near ? { near } : {}) },
       { name: 'pages', choices: there.map(({ text, path }) => ({ path, name: text, kind: 'Page' })) },
     ];

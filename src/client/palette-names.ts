@@ -1,6 +1,6 @@
 import type { IndexedName, NamesIndex } from '../views/names-index.ts';
 import { bestOf, vocabulary, type Fit } from './palette-vocabulary.ts';
-import { tellingWords, wordsIn } from './palette-words.ts';
+import { tellingWords, whollyAlike, wordsIn } from './palette-words.ts';
 
 /** An entry that was found by what it is called. */
 export interface NameHit {
@@ -11,6 +11,8 @@ export interface NameHit {
   readonly exact: boolean;
   /** Every word that was typed stands in that one name. */
   readonly whole: boolean;
+  /** No entry fits all that was typed; this one fits a third of the words or more. */
+  readonly partly: boolean;
   readonly score: number;
 }
 
@@ -83,13 +85,17 @@ export function namesSearch({ entries, kinds }: NamesIndex): (query: string) => 
     if (words.length === 0) return [];
     const squeezed = squeeze(query);
     const readings = [words, ...joinings(words)].map((reading) => reading.map(fitOf));
-    const hits = rows
-      .flatMap((row) => {
-        const scored = readings.flatMap((reading) => scoreOf(row, reading, squeezed) ?? []);
-        const [best] = scored.sort((a, b) => b.score - a.score);
-        return best ?? [];
-      })
-      .sort((a, b) => b.score - a.score);
+    const hitsOf = (spared: number) => {
+      const hits = rows.flatMap((row) => {
+        // Two words that fit nothing are not to count as one.
+        const read = spared > 0 ? readings.slice(0, 1) : readings;
+        const scored = read.flatMap((reading) => scoreOf(row, reading, squeezed, spared) ?? []);
+        return scored.sort((a, b) => b.score - a.score)[0] ?? [];
+      });
+      return hits.sort((a, b) => b.score - a.score);
+    };
+    const complete = hitsOf(0);
+    const hits = complete.length > 0 ? complete : hitsOf(Math.floor((words.length * 2) / 3));
     return hits.filter(({ score }) => score > (hits[0]?.score ?? 0) * faint);
   };
 }
@@ -127,13 +133,14 @@ function nameFit(name: Called, reading: readonly Fit[]): { readonly typed: numbe
 /** What a word counts that stands in the kind, country or year of an entry, or in its summary, and not in its names. */
 const aside = { about: 0.6, summary: 0.4 } as const;
 
-/** How well an entry fits, or nothing if a word that was typed fits nowhere or none fits a name. */
+/** How well an entry fits, or nothing if more words than are `spared` fit nowhere, or none fits a name. */
 function scoreOf(
   { entry, called, about, summary }: Row,
   reading: readonly Fit[],
   squeezed: string,
+  spared: number,
 ): NameHit | undefined {
-  let [sum, named, placed] = [0, 0, 0];
+  let [sum, named, placed, missed] = [0, 0, 0, 0];
   for (const fit of reading) {
     const inName = called.reduce(
       (most, { words, joined }) => Math.max(most, bestOf(fit, words), bestOf(fit, joined)),
@@ -142,8 +149,9 @@ function scoreOf(
     const inAbout = aside.about * bestOf(fit, about);
     const inSummary = aside.summary * Math.floor(bestOf(fit, summary));
     const most = Math.max(inName, inAbout, inSummary);
-    if (most === 0) return undefined;
-    if (inName > 0) named++;
+    if (most === 0 && ++missed > spared) return undefined;
+    // Where a word may be missing, a slip in another would be too much.
+    if (inName > (spared > 0 ? whollyAlike - 0.01 : 0)) named++;
     if (inAbout > 0) placed++;
     sum += most;
   }
@@ -160,5 +168,5 @@ function scoreOf(
   }
   const { by, exact, whole, points } = chosen;
   const score = (100 * sum) / reading.length + points + 2 * Math.log2(1 + entry.links);
-  return { entry, by, exact, whole, score };
+  return { entry, by, exact, whole, partly: missed > 0, score };
 }

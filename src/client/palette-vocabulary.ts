@@ -1,4 +1,4 @@
-import { likeness, tellingWords } from './palette-words.ts';
+import { likeness, tellingWords, whollyAlike } from './palette-words.ts';
 
 /** How well one typed word fits each known one, by the number of that one: 0 to 1. */
 export type Fit = Float32Array;
@@ -28,7 +28,13 @@ export function vocabulary(): Vocabulary {
     numberOf,
     numbersOf: (...texts) => [...new Set(texts.flatMap(tellingWords))].map(numberOf),
     fitOf(typed) {
-      const fit = fits.get(typed) ?? Float32Array.from(numbers.keys(), (known) => likeness(typed, known));
+      // A word that is known was not mistyped: "price" does not mean "process".
+      const least = numbers.has(typed) ? whollyAlike : 0;
+      const likenessTo = (known: string) => {
+        const fit = likeness(typed, known);
+        return fit < least ? 0 : fit;
+      };
+      const fit = fits.get(typed) ?? Float32Array.from(numbers.keys(), likenessTo);
       fits.delete(typed);
       fits.set(typed, fit);
       for (const oldest of fits.keys()) if (fits.size > kept) fits.delete(oldest);

@@ -3,8 +3,9 @@ import { addressOf, askedIn, type KindTitles } from './palette-address.ts';
 import { chosenIn, drawFacets } from './palette-facets.ts';
 import { foundWords, instantSearch, type Chosen, type Group, type GroupName } from './palette-found.ts';
 import { loadKnown, troubles, type Trouble } from './palette-known.ts';
-import { choiceRow, hitRow, rowList, titleOf, type Row, type RowGroup } from './palette-list.ts';
+import { rowList, type Row } from './palette-list.ts';
 import { panelOf } from './palette-panel.ts';
+import { foundRows } from './palette-rows.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './palette-recent.ts';
 import { kindCounts, textSearch } from './palette-text.ts';
 
@@ -90,25 +91,13 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
   };
 
   const draw = (groups: readonly Group[], found?: Found) => {
-    const seen = new Set(groups.find(({ name }) => name === 'entries')?.choices.map(({ path }) => path));
-    const one = (many: string) => Object.values(kinds).find(([, title]) => title === many)?.[0] ?? many;
-    const drawn = groups.map((group): RowGroup => {
-      const { name, choices } = group;
-      const shown = choices.slice(0, open.has(name) ? choices.length : firstRows[place][name]);
-      const rest = choices.length - shown.length;
-      const more: Row = {
-        key: `more ${name}`,
-        act: () => {
-          open.add(name);
-          draw(groups, found);
-          input.focus();
-        },
-        content: [`Show ${rest.toLocaleString('en')} more`],
-      };
-      return { title: titleOf(group), rows: [...shown.map(choiceRow), ...(rest > 0 ? [more] : [])] };
-    });
-    const hits = (found?.hits ?? []).filter(({ path }) => !seen.has(path)).map((hit) => hitRow(hit, one));
-    rows.draw([...drawn, ...(hits.length > 0 ? [{ title: 'In the text', rows: hits }] : [])]);
+    const shown = (name: GroupName) => (open.has(name) ? Infinity : firstRows[place][name]);
+    const more = (name: GroupName) => {
+      open.add(name);
+      draw(groups, found);
+      input.focus();
+    };
+    rows.draw(foundRows(groups, found?.hits ?? [], { kinds, shown, more }));
     const first = rows.first();
     if (!hasty || !first) return;
     hasty = false;

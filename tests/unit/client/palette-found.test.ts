@@ -65,6 +65,23 @@ describe('names', () => {
   });
 });
 
+test('where nothing is called all that was typed, what is called a part of it is named as such', () => {
+  expect(search('boreal quarterly')).toMatchObject([{ name: 'entries', partly: true }]);
+  expect(found('boreal quarterly')).toEqual(['companies/boreal']);
+  expect(found('boreal quarterly earnings')).toEqual(['companies/boreal']);
+  // A word may be missing or mistyped, not both; and of four, one that fits is too little.
+  expect(found('boraal quarterly')).toEqual([]);
+  expect(found('boreal quarterly earnings call')).toEqual([]);
+  expect(search('boreal raised').map(({ name }) => name)).toEqual(['figures']);
+});
+
+test('a word that is known was not mistyped', () => {
+  const twins = namesIndex(buildGraph([entry('companies/carbon', ''), entry('companies/carton', '')]));
+  const names = instantSearch({ names: twins, facts: undefined, pages: [] });
+  expect(names('carton')[0]?.choices.map(({ name }) => name)).toEqual(['CARTON']);
+  expect(names('carpon')[0]?.choices).toHaveLength(2);
+});
+
 describe('figures', () => {
   test.each([
     ['over 1 GW', ['programmes/fjord#power-planned']],
@@ -81,6 +98,7 @@ describe('figures', () => {
     ['big fund 300M', ['deals/round#parties-big-fund-g']],
     ['deals over 100M', ['deals/round#amount-g', 'deals/round#valuation-g', 'deals/round#parties-big-fund-g']],
     ['memory 192', ['chips/n100#memory-capacity-g']],
+    ['valuation over 5', ['deals/round#valuation-g']],
     ['memory over 192', ['chips/n200#memory-capacity-g']],
     ['n200 memory', ['chips/n200#memory-capacity-g']],
     ['boreal raised', ['companies/boreal#raised-2024']],
