@@ -90,15 +90,17 @@ export function structureFaults(html: string, frame: 'framed' | 'bare' = 'framed
   if (frame === 'framed' && past?.name !== 'main')
     faults.push('the first thing that a keyboard reaches does not lead to the content');
 
-  const regions = elements.filter(
-    ({ name, attribs }) => name === 'nav' || attribs['role'] === 'region' || attribs['role'] === 'group',
-  );
-  for (const [name, same] of Map.groupBy(regions, (element) => `${element.name} ${nameOf(element).trim()}`)) {
-    const [one] = same;
-    const told = one?.attribs['aria-label'] ?? one?.attribs['aria-labelledby'];
-    if (one && told === undefined) fault(one, 'it has no name');
-    else if (one && same.length > 1 && one.attribs['role'] !== 'group')
-      fault(one, `${String(same.length)} are called ${name}`);
+  const roleOf = ({ name, attribs }: Element) =>
+    name === 'nav'
+      ? 'navigation'
+      : name === 'section' && (attribs['aria-labelledby'] ?? attribs['aria-label']) !== undefined
+        ? 'region'
+        : attribs['role'];
+  for (const role of ['navigation', 'region']) {
+    const parts = elements.filter((element) => roleOf(element) === role);
+    for (const [name, same] of Map.groupBy(parts, (part) => given(part).trim()))
+      for (const part of name === '' || same.length > 1 ? same : [])
+        fault(part, name === '' ? 'it has no name' : `${String(same.length)} parts are called so: ${role} "${name}"`);
   }
 
   for (const element of elements) {
