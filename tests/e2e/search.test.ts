@@ -284,12 +284,35 @@ describe('in Chromium', () => {
     expect((await ask(second, 'starcloud'))[0]).toBe('companies/starcloud.html');
     expect(await trouble(second)).toContain('Figures cannot be searched: the file data/facts.js');
 
+    rmSync(join(folder, 'data/names.js'));
+    const nameless = (await opened(browser, broken)).page;
+    await ask(nameless, 'starcloud');
+    expect(await trouble(nameless)).toContain('Names cannot be searched: the file data/names.js');
+
     rmSync(join(folder, 'assets/late-palette.js'));
     const third = (await open(browser, `${broken.address}companies/openai.html`)).page;
     await third.keyboard.press('/');
     await third.waitForFunction(() => document.querySelector('#search-dialog [data-status]')?.textContent !== '');
     expect(await status(third)).toMatch(/^Search could not be loaded: /);
-    await Promise.all([page, second, third].map((one) => one.close()));
+    await Promise.all([page, second, nameless, third].map((one) => one.close()));
     await broken.close();
+  });
+
+  test('a browser without WebAssembly is told what it still can search', async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
+    });
+    const disk = await places['from a disk']();
+    await page.goto(`${disk.address}companies/openai.html`);
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${input}[aria-expanded=true]`);
+    expect((await ask(page, 'starcloud'))[0]).toBe('companies/starcloud.html');
+    expect((await ask(page, 'over 1 GW'))[0]).toMatch(/^programmes\/stargate-us\.html#power/);
+    expect(await page.$eval('#search-dialog .search-trouble', (element) => element.textContent)).toBe(
+      'Full text cannot be searched: it needs WebAssembly, which this browser has switched off. Names and figures can.',
+    );
+    await page.close();
+    await disk.close();
   });
 });

@@ -71,6 +71,7 @@ test('where nothing is called all that was typed, what is called a part of it is
   expect(found('boreal quarterly earnings')).toEqual(['companies/boreal']);
   // A word may be missing or mistyped, not both; and of four, one that fits is too little.
   expect(found('boraal quarterly')).toEqual([]);
+  expect(found('bore quarterly')).toEqual([]);
   expect(found('boreal quarterly earnings call')).toEqual([]);
   expect(search('boreal raised').map(({ name }) => name)).toEqual(['figures']);
 });
