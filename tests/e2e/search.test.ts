@@ -256,15 +256,28 @@ describe('in Chromium', () => {
     await place.close();
   });
 
-  test('what readers type: of 60 queries at least 57 come first, all within the first three', async () => {
+  /** Asks every query of a set, and prints how many came first. */
+  async function scoreOf(file: 'queries' | 'held-out'): Promise<ReturnType<typeof score>> {
     const { page } = await opened(browser, place);
     const placed = new Map<ReturnType<typeof queriesIn>[number], number>();
-    for (const query of queriesIn('queries')) placed.set(query, placeOf(query, await ask(page, query.query)));
+    for (const query of queriesIn(file)) placed.set(query, placeOf(query, await ask(page, query.query)));
+    await page.close();
     const { of, first, firstThree, missed } = score(placed);
-    console.log(`queries: ${first} of ${of} first, ${firstThree} within the first three`, missed);
+    console.log(`${file}: ${first} of ${of} first, ${firstThree} within the first three`, missed);
+    return score(placed);
+  }
+
+  test('what readers type: of 60 queries at least 57 come first, all within the first three', async () => {
+    const { first, firstThree } = await scoreOf('queries');
     expect(first).toBeGreaterThanOrEqual(57);
     expect(firstThree).toBe(60);
-    await page.close();
+  }, 180_000);
+
+  // The figure is what is told; the bound only says that it was measured.
+  test('of 20 queries that search was not tuned on at least half come first', async () => {
+    const { of, first } = await scoreOf('held-out');
+    expect(of).toBe(20);
+    expect(first).toBeGreaterThanOrEqual(10);
   }, 180_000);
 
   test('what cannot be searched is said, and the rest goes on', async () => {
