@@ -1,6 +1,6 @@
 import type { IndexedName, NamesIndex } from '../views/names-index.ts';
 import { bestOf, vocabulary, type Fit } from './palette-vocabulary.ts';
-import { tellingWords, wordsIn } from './palette-words.ts';
+import { plural, tellingWords, wordsIn } from './palette-words.ts';
 
 /** An entry that was found by what it is called. */
 export interface NameHit {
@@ -101,7 +101,7 @@ export function namesSearch({ entries, kinds }: NamesIndex): (query: string) => 
 }
 
 /** Where words may be missing, one must be in a name as it is, or in the plural: "Sam Altman" is not SambaNova. */
-const certain = 0.89;
+const certain = plural - 0.01;
 
 /** Share of the best score below which a hit is not worth showing. */
 const faint = 0.3;

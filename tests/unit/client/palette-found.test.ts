@@ -103,6 +103,7 @@ describe('figures', () => {
     ['memory over 192', ['chips/n200#memory-capacity-g']],
     ['n200 memory', ['chips/n200#memory-capacity-g']],
     ['boreal raised', ['companies/boreal#raised-2024']],
+    ['boraal raised', ['companies/boreal#raised-2024']],
   ])('%s', (query, paths) => {
     const figures = search(query).find(({ name }) => name === 'figures');
     expect((figures?.choices ?? []).map(({ path }) => path.replace('.html', ''))).toEqual(paths);
