@@ -43,7 +43,7 @@ function keyOf(page: string): string {
 function factOf(claim: HTMLElement): CitedFact | undefined {
   const article = claim.closest<HTMLElement>('article[data-entry]');
   if (!article) return undefined;
-  const terms = text(claim.querySelector('.terms'));
+  const terms = text(claim.querySelector(':scope > .said > .terms'));
   const date = claim.dataset['date'];
   const page = article.dataset['page'] ?? '';
   return {
