@@ -22,10 +22,13 @@ function cardOf({ kind, name, summary, figures }: IndexedName, names: NamesIndex
   ];
 }
 
-/** Asks for the page early: whoever reads its card often goes there. Nothing is asked for from a disk. */
+/**
+ * Asks for the page early: whoever reads its card often goes there. Nothing is asked for from a disk, nor where the
+ * browser goes by the rules of the page (integrations/navigation.ts).
+ */
 function fetchEarly(address: string): void {
-  if (location.protocol === 'file:' || document.querySelector(`link[rel=prefetch][href="${CSS.escape(address)}"]`))
-    return;
+  if (location.protocol === 'file:' || HTMLScriptElement.supports('speculationrules')) return;
+  if (document.querySelector(`link[rel=prefetch][href="${CSS.escape(address)}"]`)) return;
   document.head.append(element('link', { rel: 'prefetch', href: address }));
 }
 
