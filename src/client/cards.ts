@@ -27,16 +27,6 @@ function cardOf({ kind, name, summary, figures }: IndexedName, names: NamesIndex
 }
 
 /**
- * Asks for the page early: whoever reads its card often goes there. Nothing is asked for from a disk, nor in browsers
- * that hold such a request to `default-src`, where the content policy allows nothing: those without speculation rules.
- */
-function fetchEarly(address: string): void {
-  const able = HTMLScriptElement.supports('speculationrules') && location.protocol !== 'file:';
-  if (!able || document.querySelector(`link[rel=prefetch][href="${CSS.escape(address)}"]`)) return;
-  document.head.append(element('link', { rel: 'prefetch', href: address }));
-}
-
-/**
  * Shows what a link to an entry leads to, while a mouse rests on it or the keyboard has reached it. The card goes with
  * Escape, stays while the pointer is on it, and does not go by itself.
  */
@@ -68,7 +58,6 @@ export function liveCards(root: URL): void {
     link = wanted;
     link.setAttribute('aria-describedby', card.id);
     card.showPopover();
-    fetchEarly(wanted.href.replace(/#.*/, ''));
   };
 
   const reach = (target: EventTarget | null) => {
