@@ -37,7 +37,8 @@ export function liveCards(root: URL): void {
   const main = document.querySelector('main');
   if (!canFloat || !main) return;
   const card = element('div', { class: 'float card-float', popover: 'manual', id: 'entry-card', role: 'tooltip' });
-  document.body.append(card);
+  // In the main part, as what stands in no part of a page is hard to find for those who do not see it.
+  main.append(card);
   let link: HTMLAnchorElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
