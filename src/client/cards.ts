@@ -6,6 +6,10 @@ import { loadNames } from './names.ts';
 /** Milliseconds that a pointer rests on a link before its card comes, and that the card waits for it on the way over. */
 const [patience, grace] = [250, 200];
 
+function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+}
+
 /** The entry that a link leads to, as `kind/id`; `undefined` for this page and for what is no page of an entry. */
 function entryOf(link: HTMLAnchorElement, root: URL): string | undefined {
   if (!link.href.startsWith(root.href) || link.pathname === location.pathname) return undefined;
@@ -22,10 +26,13 @@ function cardOf({ kind, name, summary, figures }: IndexedName, names: NamesIndex
   ];
 }
 
-/** Asks for the page early: whoever reads its card often goes there. Nothing is asked for from a disk. */
+/**
+ * Asks for the page early: whoever reads its card often goes there. Nothing is asked for from a disk, nor in browsers
+ * that hold such a request to `default-src`, where the content policy allows nothing: those without speculation rules.
+ */
 function fetchEarly(address: string): void {
-  if (location.protocol === 'file:' || document.querySelector(`link[rel=prefetch][href="${CSS.escape(address)}"]`))
-    return;
+  const able = HTMLScriptElement.supports('speculationrules') && location.protocol !== 'file:';
+  if (!able || document.querySelector(`link[rel=prefetch][href="${CSS.escape(address)}"]`)) return;
   document.head.append(element('link', { rel: 'prefetch', href: address }));
 }
 
@@ -39,19 +46,23 @@ export function liveCards(root: URL): void {
   const card = element('div', { class: 'float card-float', popover: 'manual', id: 'entry-card', role: 'tooltip' });
   // In the main part, as what stands in no part of a page is hard to find for those who do not see it.
   main.append(card);
+  /** The link whose card was shown last, and the one that pointer or keyboard is on: its card is coming, there, or sent away. */
   let link: HTMLAnchorElement | undefined;
+  let reached: HTMLAnchorElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isOpen = () => card.matches(':popover-open');
 
   const hide = () => {
     clearTimeout(timer);
     link?.removeAttribute('aria-describedby');
-    if (card.matches(':popover-open')) card.hidePopover();
+    if (isOpen()) card.hidePopover();
   };
 
   const show = async (wanted: HTMLAnchorElement, id: string) => {
     const names = await loadNames(root);
     const entry = names.entries.find((known) => `${known.kind}/${known.id}` === id);
-    if (!entry || !(wanted.matches(':hover') || wanted === document.activeElement)) return;
+    if (!entry || wanted !== reached) return;
     hide();
     card.replaceChildren(...cardOf(entry, names, /\bhue-\d/.exec(wanted.className)?.[0] ?? ''));
     tie(card, wanted, link);
@@ -61,33 +72,47 @@ export function liveCards(root: URL): void {
     fetchEarly(wanted.href.replace(/#.*/, ''));
   };
 
-  const plan = (target: EventTarget | null, wait: number) => {
-    const wanted = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+  const reach = (target: EventTarget | null) => {
+    const wanted = linkAt(target);
     const id = wanted ? entryOf(wanted, root) : undefined;
-    if (!wanted || id === undefined || (wanted === link && card.matches(':popover-open'))) return;
+    if (!wanted || id === undefined || wanted === reached) return;
+    reached = wanted;
     clearTimeout(timer);
+    if (wanted === link && isOpen()) return;
     timer = setTimeout(() => {
       // Without its data there is no card, and the link is as good as before.
       show(wanted, id).catch((error: unknown) => {
         console.debug(error);
       });
-    }, wait);
+    }, patience);
   };
 
+  /** The pointer has gone from the link or its card; a link that the keyboard is on keeps it. */
   const leave = () => {
+    if (reached?.matches(':focus-visible')) return;
+    reached = undefined;
     clearTimeout(timer);
     timer = setTimeout(hide, grace);
   };
 
-  main.addEventListener('pointerover', (event) => {
-    if (event instanceof PointerEvent && event.pointerType !== 'touch') plan(event.target, patience);
+  // By its moves, as links also come and go under a pointer that rests while the keyboard scrolls the page.
+  main.addEventListener('pointermove', (event) => {
+    if (event.pointerType !== 'touch') reach(event.target);
   });
-  main.addEventListener('pointerout', leave);
+  main.addEventListener('pointerout', (event) => {
+    const left = linkAt(event.target);
+    if (left && left === reached && linkAt(event.relatedTarget) !== left) leave();
+  });
   main.addEventListener('focusin', (event) => {
-    if (event.target instanceof Element && event.target.matches(':focus-visible')) plan(event.target, patience);
+    if (event.target instanceof Element && event.target.matches(':focus-visible')) reach(event.target);
   });
-  main.addEventListener('focusout', hide);
-  main.addEventListener('click', hide);
+  main.addEventListener('focusout', () => {
+    reached = undefined;
+    hide();
+  });
+  main.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Node && card.contains(target))) hide();
+  });
   card.addEventListener('pointerenter', () => {
     clearTimeout(timer);
   });

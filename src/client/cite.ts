@@ -43,7 +43,7 @@ function keyOf(page: string): string {
 function factOf(claim: HTMLElement): CitedFact | undefined {
   const article = claim.closest<HTMLElement>('article[data-entry]');
   if (!article) return undefined;
-  const terms = text(claim.querySelector('.terms'));
+  const terms = text(claim.querySelector(':scope > .said > .terms'));
   const date = claim.dataset['date'];
   const page = article.dataset['page'] ?? '';
   return {
@@ -57,6 +57,15 @@ function factOf(claim: HTMLElement): CitedFact | undefined {
     ...(date === undefined ? {} : { date }),
     sources: sourcesOf(claim),
   };
+}
+
+function keepAddress(hash: string): void {
+  // Browsers refuse this on file:// in some settings.
+  try {
+    history.replaceState(null, '', hash);
+  } catch (error) {
+    console.debug(error);
+  }
 }
 
 /** Opens the citation of a claim where its address is clicked. Without it the address is a plain link. */
@@ -92,6 +101,9 @@ export function liveCitations(dialog: HTMLDialogElement): void {
       const claim = document.getElementById(link.dataset['claim'] ?? '');
       fact = claim ? factOf(claim) : undefined;
       if (!fact) return;
+      // Going to the claim would take the focus from the dialog; the address tells of it all the same.
+      event.preventDefault();
+      keepAddress(link.hash);
       draw();
       dialog.showModal();
     });

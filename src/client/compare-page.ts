@@ -109,21 +109,24 @@ async function mount(slot: HTMLElement, root: URL): Promise<void> {
     },
   );
   slot.replaceChildren(picker.element, said, place);
-  slot.dataset['ready'] = '';
   await change(asked(kinds), []).catch(failed);
 }
 
 const slot = document.querySelector<HTMLElement>('#comparison');
 const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
 if (slot) {
-  mount(slot, root).catch((error: unknown) => {
-    console.error(error);
-    slot.append(
-      element(
-        'p',
-        { role: 'status' },
-        'The list of names could not be loaded: a file is missing from the folder "data". If you read from a copy, copy the whole folder again.',
-      ),
-    );
-  });
+  mount(slot, root)
+    .catch((error: unknown) => {
+      console.error(error);
+      slot.append(
+        element(
+          'p',
+          { role: 'status' },
+          'The list of names could not be loaded: a file is missing from the folder "data". If you read from a copy, copy the whole folder again.',
+        ),
+      );
+    })
+    .finally(() => {
+      slot.dataset['ready'] = '';
+    });
 }

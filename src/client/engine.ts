@@ -73,13 +73,22 @@ export async function loadEngine(root: URL): Promise<Engine> {
     kind: filters['kind']?.[0] ?? '',
     excerpt,
   });
+  const ask = (query: string, chosen: Chosen) => {
+    const filters = Object.fromEntries(Object.entries(chosen).map(([facet, values]) => [facet, { any: values }]));
+    // Without words the facets alone decide.
+    return engine.search(query === '' ? null : query, { filters });
+  };
   return {
     async search(query, chosen, limit) {
-      const filters = Object.fromEntries(Object.entries(chosen).map(([facet, values]) => [facet, { any: values }]));
-      // Without words the facets alone decide.
-      const found = await engine.search(query === '' ? null : query, { filters });
+      const found = await ask(query, chosen);
       const data = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
-      return { total: found.results.length, hits: data.map(toHit), counts: found.filters };
+      // A facet that narrows is counted as if it did not, so that a second value of it can be chosen beside the first.
+      const narrowing = Object.keys(chosen).map(async (facet): Promise<[string, Counts[string]]> => {
+        const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet));
+        return [facet, (await ask(query, others)).filters[facet] ?? {}];
+      });
+      const counts = { ...found.filters, ...Object.fromEntries(await Promise.all(narrowing)) };
+      return { total: found.results.length, hits: data.map(toHit), counts };
     },
   };
 }

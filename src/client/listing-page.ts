@@ -25,7 +25,9 @@ function markButtons(form: HTMLElement, filters: readonly LiveFilter[]): void {
     const chosen = inside.reduce((sum, filter) => sum + filter.choices(), 0);
     button.classList.toggle('active', chosen > 0);
     const told = button.querySelector('.chosen') ?? button.appendChild(element('span', { class: 'chosen' }));
-    told.textContent = chosen > 0 ? ` (${chosen} chosen)` : '';
+    // Where there is little room, a longer word would push other buttons into another line.
+    const words = button.classList.contains('narrow') ? '' : ' chosen';
+    told.textContent = chosen > 0 ? ` (${chosen}${words})` : '';
   }
 }
 

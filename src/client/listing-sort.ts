@@ -43,7 +43,7 @@ export function liveOrder(table: LiveTable, changed: () => void): LiveOrder {
       set({ path, descending: same ? !sorting.descending : holds === 'figure' || holds === 'date' });
       changed();
     });
-    head.replaceChildren(button);
+    head.querySelector('.sort')?.replaceWith(button);
   }
   set(byName);
   return {

@@ -2,6 +2,7 @@ import { liveCards } from './cards.ts';
 import { liveCitations } from './cite.ts';
 import { liveCompareButtons } from './compare-buttons.ts';
 import { livePageMarkdown } from './page-copy.ts';
+import { livePaper } from './paper.ts';
 import { liveSources } from './popovers.ts';
 import { liveSearch } from './search-opener.ts';
 
@@ -14,3 +15,4 @@ if (citeDialog) liveCitations(citeDialog);
 liveSources();
 liveCards(root);
 livePageMarkdown(root);
+livePaper(root);

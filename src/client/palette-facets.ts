@@ -5,9 +5,11 @@ import type { Chosen } from './palette-found.ts';
 /** Facets in the order in which they are shown, with their names. */
 export const facetLabels: Readonly<Record<string, string>> = { kind: 'Kind', country: 'Country', year: 'Year' };
 
-function facetGroup(facet: string, counts: Readonly<Record<string, number>>, chosen: readonly string[]): HTMLElement {
+/** A facet, unless it has no value that would find anything. */
+function facetGroup(facet: string, counts: Counts[string], chosen: readonly string[]): HTMLElement | undefined {
   const values = Object.entries({ ...Object.fromEntries(chosen.map((value) => [value, 0])), ...counts });
   const shown = values.filter(([value, count]) => count > 0 || chosen.includes(value));
+  if (shown.length === 0) return undefined;
   const byCount = (a: [string, number], b: [string, number]) =>
     facet === 'year' ? b[0].localeCompare(a[0], 'en') : b[1] - a[1] || a[0].localeCompare(b[0], 'en');
   const labels = shown.sort(byCount).map(([value, count]) => {
@@ -29,10 +31,9 @@ export function chosenIn(facets: HTMLElement): Chosen {
 export function drawFacets(facets: HTMLElement, counts: Counts, chosen: Chosen): void {
   const groups = facets.querySelector('[data-groups]');
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-  const drawn = Object.keys(facetLabels).flatMap((facet) => {
-    const values = counts[facet] ?? {};
-    return Object.keys(values).length > 0 || chosen[facet] ? [facetGroup(facet, values, chosen[facet] ?? [])] : [];
-  });
+  const drawn = Object.keys(facetLabels).flatMap(
+    (facet) => facetGroup(facet, counts[facet] ?? {}, chosen[facet] ?? []) ?? [],
+  );
   groups?.replaceChildren(...drawn);
   facets.hidden = drawn.length === 0;
   if (focused?.type !== 'checkbox') return;

@@ -27,6 +27,10 @@ export type GroupName = 'entries' | 'figures' | 'pages';
 export interface Group {
   readonly name: GroupName;
   readonly choices: readonly Choice[];
+  /** No figure is of the size that was asked for; these come nearest. */
+  readonly near?: true;
+  /** No entry is called all that was typed; these are called a part of it, and come after what the text has. */
+  readonly partly?: true;
 }
 
 /** A page of the site that is no entry, by its words in the menu. `path` as in `Choice`. */
@@ -51,7 +55,7 @@ interface Faceted {
 /** Finds entries, figures and pages at every key. The groups come in the order in which they are to be shown. */
 export function instantSearch({ names, facts, pages }: Known): (query: string, chosen?: Chosen) => readonly Group[] {
   const byName = namesSearch(names);
-  const byFigure = facts === undefined ? () => [] : factsSearch(facts);
+  const byFigure = facts === undefined ? () => ({ hits: [], near: false }) : factsSearch(facts);
   const titleOf = (kind: string) => names.kinds[kind] ?? [kind, kind];
 
   const fits = (chosen: Chosen) => {
@@ -94,12 +98,15 @@ export function instantSearch({ names, facts, pages }: Known): (query: string, c
     const fit = fits(chosen);
     const narrowed = Object.values(chosen).some((values) => values.length > 0);
     const named = byName(query).filter(({ entry }) => fit(entry));
-    const figures = byFigure(query).filter(({ entry }) => fit(entry));
+    const { hits, near } = byFigure(query);
+    const figures = hits.filter(({ entry }) => fit(entry));
     const there = narrowed ? [] : pageHits(query);
     const exactPage = there.some(({ text }) => text.toLowerCase() === query.trim().toLowerCase());
+    const partly = named[0]?.partly ?? false;
+    const entries = partly && figures.length > 0 ? [] : named;
     const groups: readonly Group[] = [
-      { name: 'entries', choices: named.map(entryChoice) },
-      { name: 'figures', choices: figures.map(figureChoice) },
+      { name: 'entries', choices: entries.map(entryChoice), ...(partly ? { partly } : {}) },
+      { name: 'figures', choices: figures.map(figureChoice), ...(near ? { near } : {}) },
       { name: 'pages', choices: there.map(({ text, path }) => ({ path, name: text, kind: 'Page' })) },
     ];
     // A name that holds all that was typed is what was meant; else a figure that answers is.
@@ -119,13 +126,16 @@ function counted(n: number, one: string, many = `${one}s`): string {
 /** What is announced: how much was found where, and what the Enter key opens. `inText` is missing where full text was not searched. */
 export function foundWords(groups: readonly Group[], inText: number | undefined, first: string | undefined): string {
   if (first === undefined) {
-    return 'Nothing found. Try another spelling, a single word, fewer filters, or a figure such as "over 1 GW".';
+    return 'Nothing found. Try another spelling, a single word, fewer filters, or a figure such as “over 1 GW”.';
   }
   const numberOf = (group: GroupName) => groups.find(({ name }) => name === group)?.choices.length ?? 0;
+  const near = groups.some((group) => group.near);
   const parts = [
     inText ? `${counted(inText, 'entry', 'entries')} in the text` : '',
     numberOf('entries') > 0 ? `${numberOf('entries').toLocaleString('en')} by name` : '',
-    numberOf('figures') > 0 ? counted(numberOf('figures'), 'figure') : '',
+    numberOf('figures') > 0
+      ? counted(numberOf('figures'), near ? 'figure near that' : 'figure', near ? 'figures near that' : 'figures')
+      : '',
     numberOf('pages') > 0 ? counted(numberOf('pages'), 'page') : '',
   ];
   return `${parts.filter(Boolean).join(', ')}. Enter opens ${first}.`;

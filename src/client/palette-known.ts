@@ -11,7 +11,7 @@ const mend = 'If you read from a copy, copy the whole folder again.';
 export const troubles = {
   names: `Names cannot be searched: the file ${pathOf.names} could not be read. ${mend}`,
   figures: `Figures cannot be searched: the file ${pathOf.facts} could not be read. ${mend}`,
-  text: `Full text cannot be searched: the folder "pagefind" could not be read. Names and figures can. ${mend}`,
+  text: `Full text cannot be searched: the folder “pagefind” could not be read. Names and figures can. ${mend}`,
   wasm: 'Full text cannot be searched: it needs WebAssembly, which this browser has switched off. Names and figures can.',
 } as const;
 

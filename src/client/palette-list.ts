@@ -1,6 +1,4 @@
-import type { Hit } from './engine.ts';
 import { element } from './elements.ts';
-import type { Choice, GroupName } from './palette-found.ts';
 
 /** A row that can be chosen, and what it does. */
 export interface Row {
@@ -18,62 +16,6 @@ export interface Row {
 export interface RowGroup {
   readonly title: string;
   readonly rows: readonly Row[];
-}
-
-export const groupTitles: Readonly<Record<GroupName | 'text', string>> = {
-  entries: 'By name',
-  figures: 'Figures',
-  pages: 'Pages',
-  text: 'In the text',
-};
-
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-};
-
-/** Builds an excerpt from its text, never from HTML: only `<mark>` becomes an element. The signs that lead to a claim say nothing here. */
-function excerptNodes(excerpt: string): (string | HTMLElement)[] {
-  return excerpt
-    .replaceAll(' ¶', ';')
-    .split(/(<mark>.*?<\/mark>)/)
-    .map((part) => {
-      const words = part
-        .replace(/<\/?mark>/g, '')
-        .replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity);
-      return part.startsWith('<mark>') ? element('mark', {}, words) : words;
-    });
-}
-
-function span(className: string, ...children: readonly (Node | string)[]): HTMLSpanElement {
-  return element('span', { class: className }, ...children);
-}
-
-/** The head of a row: its name, and what it is. */
-function headOf(name: string, kind: string, place?: string): (Node | string)[] {
-  const where = place === undefined ? [] : [' ', span('found-place', place)];
-  return [span('hit', name), ' ', span('terms', kind), ...where];
-}
-
-export function choiceRow({ path, name, kind, country, also, about, figure }: Choice): Row {
-  const lines = figure
-    ? [span('found-fact', `${figure.label} `, element('b', {}, figure.value), figure.terms && ` ${figure.terms}`)]
-    : [
-        ...(also === undefined ? [] : [span('found-also', `also known as ${also}`)]),
-        ...(about === undefined ? [] : [span('found-text', about)]),
-      ];
-  const content = [...headOf(name, kind, country), ...lines.flatMap((line) => [' ', line])];
-  return { key: path, name: figure ? `${name}, ${figure.label}` : name, path, content };
-}
-
-/** `one`: what one of a kind is called, by what many are. */
-export function hitRow({ path, title, kind, excerpt, summary }: Hit, one: (many: string) => string): Row {
-  const text = excerpt === '' ? [summary] : excerptNodes(excerpt);
-  return { key: path, name: title, path, content: [...headOf(title, one(kind)), ' ', span('found-text', ...text)] };
 }
 
 /** A list box of rows: which there are, and which the arrow keys are on. The focus stays in the field. */

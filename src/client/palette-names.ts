@@ -1,5 +1,6 @@
 import type { IndexedName, NamesIndex } from '../views/names-index.ts';
-import { likeness, tellingWords, wordsIn } from './palette-words.ts';
+import { bestOf, vocabulary, type Fit } from './palette-vocabulary.ts';
+import { plural, tellingWords, wordsIn } from './palette-words.ts';
 
 /** An entry that was found by what it is called. */
 export interface NameHit {
@@ -10,6 +11,8 @@ export interface NameHit {
   readonly exact: boolean;
   /** Every word that was typed stands in that one name. */
   readonly whole: boolean;
+  /** No entry fits all that was typed; this one fits a third of the words or more. */
+  readonly partly: boolean;
   readonly score: number;
 }
 
@@ -47,13 +50,7 @@ function squeeze(text: string): string {
 
 /** Finds entries by what they are called. Built once from the index, then asked at every key. */
 export function namesSearch({ entries, kinds }: NamesIndex): (query: string) => NameHit[] {
-  const numbers = new Map<string, number>();
-  const numberOf = (word: string) => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, numbers.size);
-    return numbers.size - 1;
-  };
+  const { numberOf, numbersOf, fitOf } = vocabulary();
   const calledOf = (text: string, weight: number): Called => {
     const telling = tellingWords(text);
     const words = telling.length > 0 ? telling : wordsIn(text);
@@ -77,19 +74,10 @@ export function namesSearch({ entries, kinds }: NamesIndex): (query: string) => 
         ...entry.aliases.map((alias) => calledOf(alias, 0.95)),
         ...entry.ids.flatMap((id) => [id, ...id.split(':').slice(1)].map((text) => calledOf(text, 0.95))),
       ],
-      about: [...about, ...short].flatMap(tellingWords).map(numberOf),
-      summary: tellingWords(entry.summary).map(numberOf),
+      about: numbersOf(...about, ...short),
+      summary: numbersOf(entry.summary),
     };
   });
-  const vocabulary = [...numbers.keys()];
-
-  /** Likeness of a word that was typed to each known word; kept while one query is read. */
-  const fitted = new Map<string, Float32Array>();
-  const fitOf = (typed: string) => {
-    const fit = fitted.get(typed) ?? Float32Array.from(vocabulary, (known) => likeness(typed, known));
-    fitted.set(typed, fit);
-    return fit;
-  };
 
   return (query) => {
     const telling = tellingWords(query);
@@ -97,17 +85,23 @@ export function namesSearch({ entries, kinds }: NamesIndex): (query: string) => 
     if (words.length === 0) return [];
     const squeezed = squeeze(query);
     const readings = [words, ...joinings(words)].map((reading) => reading.map(fitOf));
-    fitted.clear();
-    const hits = rows
-      .flatMap((row) => {
-        const scored = readings.flatMap((reading) => scoreOf(row, reading, squeezed) ?? []);
-        const [best] = scored.sort((a, b) => b.score - a.score);
-        return best ?? [];
-      })
-      .sort((a, b) => b.score - a.score);
+    const hitsOf = (spared: number) => {
+      const hits = rows.flatMap((row) => {
+        // Two words that fit nothing are not to count as one.
+        const read = spared > 0 ? readings.slice(0, 1) : readings;
+        const scored = read.flatMap((reading) => scoreOf(row, reading, squeezed, spared) ?? []);
+        return scored.sort((a, b) => b.score - a.score)[0] ?? [];
+      });
+      return hits.sort((a, b) => b.score - a.score);
+    };
+    const complete = hitsOf(0);
+    const hits = complete.length > 0 ? complete : hitsOf(Math.floor((words.length * 2) / 3));
     return hits.filter(({ score }) => score > (hits[0]?.score ?? 0) * faint);
   };
 }
+
+/** Where words may be missing, one must be in a name as it is, or in the plural: "Sam Altman" is not SambaNova. */
+const certain = plural - 0.01;
 
 /** Share of the best score below which a hit is not worth showing. */
 const faint = 0.3;
@@ -119,12 +113,8 @@ function joinings(words: readonly string[]): string[][] {
   });
 }
 
-function best(fit: Float32Array, words: readonly number[]): number {
-  return words.reduce((most, word) => Math.max(most, fit[word] ?? 0), 0);
-}
-
 /** How one name fits: the share of what was typed that is in it, and the share of it that was typed. */
-function nameFit(name: Called, reading: readonly Float32Array[]): { readonly typed: number; readonly covered: number } {
+function nameFit(name: Called, reading: readonly Fit[]): { readonly typed: number; readonly covered: number } {
   const covered = name.words.map(() => 0);
   let typed = 0;
   for (const fit of reading) {
@@ -146,20 +136,24 @@ function nameFit(name: Called, reading: readonly Float32Array[]): { readonly typ
 /** What a word counts that stands in the kind, country or year of an entry, or in its summary, and not in its names. */
 const aside = { about: 0.6, summary: 0.4 } as const;
 
-/** How well an entry fits, or nothing if a word that was typed fits nowhere or none fits a name. */
+/** How well an entry fits, or nothing if more words than are `spared` fit nowhere, or none fits a name. */
 function scoreOf(
   { entry, called, about, summary }: Row,
-  reading: readonly Float32Array[],
+  reading: readonly Fit[],
   squeezed: string,
+  spared: number,
 ): NameHit | undefined {
-  let [sum, named, placed] = [0, 0, 0];
+  let [sum, named, placed, missed] = [0, 0, 0, 0];
   for (const fit of reading) {
-    const inName = called.reduce((most, { words, joined }) => Math.max(most, best(fit, words), best(fit, joined)), 0);
-    const inAbout = aside.about * best(fit, about);
-    const inSummary = aside.summary * Math.floor(best(fit, summary));
+    const inName = called.reduce(
+      (most, { words, joined }) => Math.max(most, bestOf(fit, words), bestOf(fit, joined)),
+      0,
+    );
+    const inAbout = aside.about * bestOf(fit, about);
+    const inSummary = aside.summary * Math.floor(bestOf(fit, summary));
     const most = Math.max(inName, inAbout, inSummary);
-    if (most === 0) return undefined;
-    if (inName > 0) named++;
+    if (most === 0 && ++missed > spared) return undefined;
+    if (inName > (spared > 0 ? certain : 0)) named++;
     if (inAbout > 0) placed++;
     sum += most;
   }
@@ -171,10 +165,10 @@ function scoreOf(
     const exact = name.squeezed === squeezed;
     const starts = name.squeezed.startsWith(squeezed);
     const points = name.weight * (60 * typed * covered + (exact ? 100 : 0) + (starts ? 15 : 0));
-    const whole = reading.every((fit) => best(fit, name.words) > 0 || best(fit, name.joined) > 0);
+    const whole = reading.every((fit) => bestOf(fit, name.words) > 0 || bestOf(fit, name.joined) > 0);
     if (points > chosen.points) chosen = { by: name.text, exact, whole, points };
   }
   const { by, exact, whole, points } = chosen;
   const score = (100 * sum) / reading.length + points + 2 * Math.log2(1 + entry.links);
-  return { entry, by, exact, whole, score };
+  return { entry, by, exact, whole, partly: missed > 0, score };
 }

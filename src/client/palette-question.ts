@@ -13,6 +13,8 @@ export interface AskedFigure {
   readonly readings: readonly Quantity[];
   /** A currency was named, so that equal figures in others are not meant. */
   readonly currency: boolean;
+  /** It is a number beside the name of a field, to be read in the unit of that field: "TDP 700". */
+  readonly bare: boolean;
 }
 
 /** A question for figures: what they are to be, and the other words. */
@@ -76,8 +78,16 @@ function rangeOf(from: readonly Quantity[], to: readonly Quantity[]): Quantity[]
   });
 }
 
-/** The figures that a query asks for, and what else it says; `undefined` if it asks for none. "RTX 3090" is a name. */
-export function readQuestion(query: string): Question | undefined {
+/** The words next to a number. */
+function beside(before: string, after: string): string[] {
+  return [...tellingWords(before).slice(-1), ...tellingWords(after).slice(0, 1)];
+}
+
+/**
+ * The figures that a query asks for, and what else it says; `undefined` if it asks for none. "RTX 3090" is a name;
+ * "TDP 700" asks for a figure, since `isField` knows that word.
+ */
+export function readQuestion(query: string, isField: (word: string) => boolean): Question | undefined {
   const figures: AskedFigure[] = [];
   let rest = '';
   let at = 0;
@@ -94,6 +104,7 @@ export function readQuestion(query: string): Question | undefined {
     let end = index + digits.length + tail.length;
     const asked = sides.find(([, words]) => words.test(head));
     const bare = tail.length === 0 && sign === undefined;
+    const named = bare && beside(asked ? head.replace(asked[1], '') : head, query.slice(end)).some(isField);
     const range = otherEnd.exec(query.slice(end));
     const open = asked === undefined || asked[0] === 'between';
     let side: Side = asked === undefined || asked[0] === 'between' ? 'at' : asked[0];
@@ -103,7 +114,7 @@ export function readQuestion(query: string): Question | undefined {
       const units = tail.units.length > 0 ? tail.units : high.units;
       const currency = sign ?? tail.currency ?? high.currency;
       const magnitude = tail.magnitude === '' && tail.units.length === 0 ? high.magnitude : tail.magnitude;
-      if (bare && high.length === 0 && asked === undefined) continue;
+      if (bare && high.length === 0 && asked === undefined && !named) continue;
       readings = rangeOf(
         readingsOf('', digits, { magnitude, units, currency }),
         readingsOf('', range[1] ?? '', { ...high, currency }),
@@ -111,11 +122,11 @@ export function readQuestion(query: string): Question | undefined {
       end += range[0].length + high.length;
       side = 'between';
     } else {
-      if (bare && (open || year.test(digits))) continue;
+      if (bare && (year.test(digits) || (open && !named))) continue;
       readings = readingsOf(written[side], digits, { ...tail, currency: sign ?? tail.currency });
     }
     if (readings.length === 0) continue;
-    figures.push({ side, readings, currency: readings.some(() => sign !== undefined || tail.currency !== undefined) });
+    figures.push({ side, readings, currency: sign !== undefined || tail.currency !== undefined, bare: named });
     rest += ` ${asked ? head.replace(asked[1], '') : head} `;
     at = end;
   }

@@ -3,13 +3,17 @@ import { addressOf, askedIn, type KindTitles } from './palette-address.ts';
 import { chosenIn, drawFacets } from './palette-facets.ts';
 import { foundWords, instantSearch, type Chosen, type Group, type GroupName } from './palette-found.ts';
 import { loadKnown, troubles, type Trouble } from './palette-known.ts';
-import { choiceRow, groupTitles, hitRow, rowList, type Row, type RowGroup } from './palette-list.ts';
+import { rowList, type Row } from './palette-list.ts';
 import { panelOf } from './palette-panel.ts';
+import { foundRows } from './palette-rows.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './palette-recent.ts';
 import { kindCounts, textSearch } from './palette-text.ts';
 
 /** Milliseconds after the last key before full text is searched. Names and figures are looked up at every key. */
 const pause = 120;
+
+/** Milliseconds after which a search of the text is said to go on. */
+const patience = 400;
 
 /** Rows of a group before the rest waits behind a row of its own. */
 const firstRows = { dialog: { entries: 6, figures: 6, pages: 3 }, page: { entries: 12, figures: 20, pages: 3 } };
@@ -87,24 +91,13 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
   };
 
   const draw = (groups: readonly Group[], found?: Found) => {
-    const seen = new Set(groups.find(({ name }) => name === 'entries')?.choices.map(({ path }) => path));
-    const one = (many: string) => Object.values(kinds).find(([, title]) => title === many)?.[0] ?? many;
-    const drawn = groups.map(({ name, choices }): RowGroup => {
-      const shown = choices.slice(0, open.has(name) ? choices.length : firstRows[place][name]);
-      const rest = choices.length - shown.length;
-      const more: Row = {
-        key: `more ${name}`,
-        act: () => {
-          open.add(name);
-          draw(groups, found);
-          input.focus();
-        },
-        content: [`Show ${rest.toLocaleString('en')} more`],
-      };
-      return { title: groupTitles[name], rows: [...shown.map(choiceRow), ...(rest > 0 ? [more] : [])] };
-    });
-    const hits = (found?.hits ?? []).filter(({ path }) => !seen.has(path)).map((hit) => hitRow(hit, one));
-    rows.draw([...drawn, ...(hits.length > 0 ? [{ title: groupTitles.text, rows: hits }] : [])]);
+    const shown = (name: GroupName) => (open.has(name) ? Infinity : firstRows[place][name]);
+    const more = (name: GroupName) => {
+      open.add(name);
+      draw(groups, found);
+      input.focus();
+    };
+    rows.draw(foundRows(groups, found?.hits ?? [], { kinds, shown, more }));
     const first = rows.first();
     if (!hasty || !first) return;
     hasty = false;
@@ -136,10 +129,15 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
     }
     const groups = (await instant)(query, chosen);
     if (mine !== turn) return;
-    draw(groups);
+    // Those that fit a part of the words wait for what the text has to say.
+    draw(groups.filter(({ partly }) => !partly));
     list.dataset['named'] = query;
     await new Promise((resolve) => (timer = setTimeout(resolve, pause)));
+    const slow = setTimeout(() => {
+      if (mine === turn) status.textContent = 'Searching the text …';
+    }, patience);
     const found = await inText(query, chosen);
+    clearTimeout(slow);
     if (mine !== turn) return;
     draw(groups, found);
     drawFacets(facets, found?.counts ?? kindCounts(groups, kinds), chosen);

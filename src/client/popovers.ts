@@ -10,6 +10,10 @@ export function liveSources(): void {
   if (!canFloat || marks.length === 0) return;
   const float = element('div', { class: 'float', popover: 'auto', id: 'source-float', role: 'dialog' });
   let open: HTMLAnchorElement | undefined;
+  // Closed, it is no part of the page: what reads a claim off the page would take it for words of the claim.
+  float.addEventListener('toggle', (event) => {
+    if (event.newState === 'closed') float.remove();
+  });
 
   const show = (mark: HTMLAnchorElement, row: HTMLElement) => {
     const parts = [...row.childNodes].map((node) => node.cloneNode(true));

@@ -24,7 +24,7 @@ export function liveSearch(root: URL): void {
       const status = place.querySelector('[data-status]');
       if (!status) return;
       status.textContent =
-        'Search could not be loaded: a file is missing from the folder "assets". If you read from a copy, copy the whole folder again; the lists in the menu work without it.';
+        'Search could not be loaded: a file is missing from the folder “assets”. If you read from a copy, copy the whole folder again; the lists in the menu work without it.';
     });
   };
 

@@ -2,7 +2,7 @@ import { fieldsOfKind, type PlacedClaim } from './fields.ts';
 import { sourcesOf } from './sources.ts';
 import type { FieldInfo } from '../kinds/field.ts';
 import type { Source } from '../kinds/source.ts';
-import type { Claim } from '../kinds/values.ts';
+import type { Claim, When } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
 
 /** First and last day a claim may speak of, `YYYY-MM-DD`. */
@@ -18,10 +18,10 @@ export function sourcesOfClaim(entry: Entry, claim: Claim): Source[] {
 }
 
 /** When a claim holds: as of its own date, or else of the day its latest source was published. */
-export function spanOfClaim(entry: Entry, claim: Claim): Span | undefined {
+export function spanOfClaim(entry: Entry, claim: Claim): When | undefined {
   if (claim.asOf) return claim.asOf;
   const published = sourcesOfClaim(entry, claim).flatMap((source) => source.published ?? []);
-  return published.reduce<Span | undefined>(
+  return published.reduce<When | undefined>(
     (latest, next) => (!latest || next.to > latest.to ? next : latest),
     undefined,
   );

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { filesBelow } from './output.ts';
 
-/** Files of Pagefind's own interface: ours is drawn by `client/search.ts`. */
+/** Files of Pagefind's own interface: ours is drawn by `client/palette.ts`. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown\.pagefind$/;
 
 function assertNoErrors(errors: readonly string[], step: string): void {

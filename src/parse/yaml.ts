@@ -29,13 +29,22 @@ export function parseCarefully(yaml: string): Document {
   return parseDocument(yaml, { strict: true, uniqueKeys: false, prettyErrors: false, version: '1.2', schema: 'core' });
 }
 
-/** Signs of what we refuse or what the two parsers may read in two ways: then only the careful one is asked. */
-const doubtful =
-  /(?:^|[\s,[{:?-])(?:[&*]\S|!)|(?:^|[\s,[{:])[-+]?(?:[\d.]+e[-+]?\d+(?= *(?:[,\]}#:]|$))|\.(?:inf|nan))|^ *[%?]|^(?:---|\.\.\.)|<<|__proto__|\t|(?:^|[\s,[{:+-])0[xob]|(?:^|[\s,[{:])[-+.\d]+_[\d_.]*(?=[\s,\]}]|$)|[:,[{] *null *:|^ *(?:null|~) *:|\r(?!\n)|(?:^|[\s,[{:])-0(?![.\d])|^.{1000,}:(?:\s|$)|[\]}] *:|[\]}"']#|(?:[:,[{]|^ *-) *(?:\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$))))/im;
+/**
+ * Signs of what we refuse or what the two parsers may read in two ways: then only the careful one is asked. Told apart
+ * by where they stand, which is twice as fast as one expression.
+ */
+const doubtful: readonly RegExp[] = [
+  // Where a value may begin: anchors, aliases, tags, odd numbers.
+  /(?:^|[\s,[{:?+-])(?:[&*]\S|!|0[xobXOB]|-0(?![.\d])|[-+]?(?:[\d.]+[eE][-+]?\d+(?= *(?:[,\]}#:]|$))|\.(?:inf|Inf|INF|nan|NaN|NAN))|[-+.\d]+_[\d_.]*(?=[\s,\]}]|$))/m,
+  // Where a line begins: directives, documents, fields without a name, keys without end.
+  /^(?: *[%?]|---|\.\.\.|[ -]*:| *(?:null|Null|NULL|~) *:|.{1000,}:(?:\s|$)| *- *(?:\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$)))))/m,
+  // Anywhere: merges, tabs, lone returns, what stands too close to a bracket or a comma.
+  /<<|__proto__|\t|\r(?!\n)|[\]}] *:|[\]}"']#|[,{[] *:|[:,[{] *(?:(?:null|Null|NULL) *:|\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$))))/,
+];
 
 /** Reads sound YAML fast. `undefined`: ask the careful parser, which gives the same data for all that is read here. */
 export function parseFast(yaml: string): { data: unknown } | undefined {
-  if (doubtful.test(yaml)) return undefined;
+  if (doubtful.some((signs) => signs.test(yaml))) return undefined;
   // It warns, and reads on, where a value goes on too far to the left. Each warning takes as long as the text is.
   const onWarning = (warning: Error) => {
     throw warning;

@@ -1,12 +1,12 @@
 import { hrefFrom, pathOf, sourceSlug } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
 import { claimAnchor, fieldAnchor } from '../graph/claim-address.ts';
-import { sourcesOfClaim, spanOfClaim } from '../graph/claim-time.ts';
+import { sourcesOfClaim } from '../graph/claim-time.ts';
 import { allDisagreements, type Disagreement } from '../graph/disagreement.ts';
 import { headlineRule } from '../graph/headline.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
-import { termsOf } from './statements.ts';
-import { counted, valueWords, whenWords } from './words.ts';
+import { asOfWords, termsOf } from './statements.ts';
+import { counted, valueWords } from './words.ts';
 
 /** One side of a disagreement. */
 export interface Side {
@@ -61,14 +61,13 @@ export function disagreementsPage(graph: Graph): DisagreementsPage {
         decidedBy: disagreement.decidedBy,
         sides: disagreement.claims.map((placed) => {
           const { claim, entry } = placed;
-          const span = claim.asOf ?? spanOfClaim(entry, claim);
           return {
             value: {
               text: claim.value === undefined ? '' : valueWords(claim.value),
               href: href(page, claimAnchor(placed)),
             },
             terms: termsOf(claim),
-            asOf: claim.asOf ? whenWords(claim.asOf) : span ? `published ${span.to.slice(0, 7)}` : 'undated',
+            asOf: asOfWords(entry, claim),
             sources: sourcesOfClaim(entry, claim).map(({ publisher, url, type }) => ({
               text: publisher,
               href: href(pathOf.source(sourceSlug(url))),

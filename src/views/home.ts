@@ -12,8 +12,8 @@ import { newestClaims } from './home/newest.ts';
 import { readingLists } from './reading-lists.ts';
 import { questionOf } from './reading-lists/list.ts';
 import { amountOf } from './reading-lists/rules.ts';
-import { asOfWords, claimCell, entryPiece, sourcePieces, type Cell } from './reading-lists/table.ts';
-import type { Piece } from './statements.ts';
+import { claimCell, entryPiece, sourcePieces, type Cell } from './reading-lists/table.ts';
+import { asOfWords, type Piece } from './statements.ts';
 import { counted, dayWords } from './words.ts';
 
 /** A kind on the front page: what it holds, and its best-connected entries. */

@@ -1,9 +1,18 @@
 import { pathOf, type Href } from '../graph/addresses.ts';
 import type { Graph } from '../graph/build.ts';
+import { spanOfClaim } from '../graph/claim-time.ts';
 import { isClaim, isCountry, isNamed, isParty, isRef } from '../graph/fields.ts';
 import type { Claim, Named, Party, Ref, When } from '../kinds/values.ts';
 import { hueOf } from '../kinds/hues.ts';
+import type { Entry } from '../parse/entry.ts';
 import { choiceWords, countryName, unknownWords, valueWords, whenWords } from './words.ts';
+
+/** When a claim holds: its own date, or when what says so came out. */
+export function asOfWords(entry: Entry, claim: Claim): string {
+  if (claim.asOf) return whenWords(claim.asOf);
+  const published = spanOfClaim(entry, claim);
+  return published ? `published ${whenWords(published)}` : 'undated';
+}
 
 /** A numbered mark that leads to a source in the list below. */
 export interface Mark {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemCodes, type RuleName } from '../../src/data/problem-codes.ts';
 import { graphJson } from '../../src/formats/graph-json.ts';
@@ -157,20 +156,4 @@ test('every page has one main heading, a title and a description', () => {
     expect(html, path).toMatch(/<title>[^<]+<\/title>/);
     if (path !== '404.html') expect(html, path).toMatch(/<meta name="description" content="[^"]+">/);
   }
-});
-
-test('an entry page with all it loads stays light', () => {
-  const path = pathOf.entry('companies', 'openai');
-  const loaded = [
-    path,
-    ...readLinks(page(path))
-      .addresses.filter((address) => /assets\/|icon\.svg$/.test(address))
-      .map((a) => a.replace('../', '')),
-  ];
-  const sizes = [...new Set(loaded)].map((file) => {
-    const bytes = readFileSync(join(dist, file));
-    return { file, raw: bytes.length, brotli: brotliCompressSync(bytes).length };
-  });
-  console.table(sizes);
-  expect(sizes.reduce((sum, { brotli }) => sum + brotli, 0)).toBeLessThan(20_000);
 });

@@ -31,16 +31,31 @@ describe.each(engines)('%s', (engine) => {
     const isOpen = (id: string) =>
       page.evaluate((name) => document.querySelector(`#${name}:popover-open`) !== null, id);
 
+    /** Presses the button, and catches what goes to the clipboard. */
+    const copied = async () => {
+      await page.evaluate(() => {
+        const kept = globalThis as { copied?: string | undefined };
+        kept.copied = undefined;
+        document.addEventListener('copy', () => {
+          kept.copied = document.querySelector<HTMLTextAreaElement>('textarea.visually-hidden')?.value;
+        });
+        Object.defineProperty(navigator, 'clipboard', {
+          configurable: true,
+          value: { writeText: (words: string) => Promise.resolve((kept.copied = words)) },
+        });
+      });
+      await page.click('[data-copy-page]');
+      await page.waitForFunction(() => (globalThis as { copied?: string }).copied !== undefined);
+      return page.evaluate(() => (globalThis as { copied?: string }).copied ?? '');
+    };
+
     test('a mark opens its source by keyboard; Escape closes it and leads back', async () => {
       const mark = '.facts sup.cite a';
       await focus(mark);
       await page.keyboard.press('Enter');
       expect(await isOpen('source-float')).toBe(true);
       const hash = await page.$eval(mark, (link) => link.hash);
-      const [title, address] = await page.$eval(`${hash} a`, (link) => [
-        link.textContent,
-        (link).href,
-      ]);
+      const [title, address] = await page.$eval(`${hash} a`, (link) => [link.textContent, link.href]);
       expect(await text('#source-float a')).toBe(title);
       expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(address);
       expect(page.url()).not.toContain('#source-');
@@ -103,23 +118,45 @@ describe.each(engines)('%s', (engine) => {
     });
 
     test('the page is copied as Markdown, with its facts and its sources', async () => {
-      await page.evaluate(() => {
-        const kept = globalThis as { copied?: string | undefined };
-        document.addEventListener('copy', () => {
-          kept.copied = document.querySelector<HTMLTextAreaElement>('textarea.visually-hidden')?.value;
-        });
-        Object.defineProperty(navigator, 'clipboard', {
-          value: { writeText: (words: string) => Promise.resolve((kept.copied = words)) },
-        });
-      });
-      await page.click('[data-copy-page]');
-      await page.waitForFunction(() => document.querySelector('[data-page-copied]')?.textContent !== '');
-      expect(await text('[data-page-copied]')).toBe('Copied.');
-      const words = await page.evaluate(() => (globalThis as { copied?: string }).copied ?? '');
+      const words = await copied();
       expect(words).toMatch(/^# OpenAI\n/);
+      await page.waitForFunction(() => document.querySelector('[data-page-copied]')?.textContent === 'Copied.');
       expect(words).toContain('| Valuation | USD 157B[^4] | post-money, as of Oct 2024 | round of 2024 |');
-      expect(words).toMatch(/^\[\^1\]: \[Our structure\]\(https:\/\/.+\), /m);
+      expect(words).toMatch(/^\[\^1\]: \[Our structure\]\(https:\/\/.+\), \[?OpenAI/m);
       expect(words).not.toMatch(/<[a-z]|undefined|\]\(file:/);
+    });
+
+    test('what an opened source says is no part of the copy, nor of a citation', async () => {
+      const claim = '.claim:has(sup.cite):not(:has(.terms))';
+      await page.click(`${claim} sup.cite a`);
+      expect(await isOpen('source-float')).toBe(true);
+      expect(await copied()).toContain('| Founded | 2015[^1] |  | as a nonprofit |');
+      await page.click(`${claim} sup.cite a`);
+      await focus(`${claim} .claim-link`);
+      await page.keyboard.press('Enter');
+      const citation = await page.$eval('#cite-words', (area) => (area as HTMLTextAreaElement).value);
+      expect(citation).toMatch(/Founded: 2015\W/);
+      expect(citation).not.toContain('primary');
+      await page.keyboard.press('Escape');
+    });
+
+    test('pages of other kinds are copied with their derived figures, tables and seed claims', async () => {
+      await page.goto(`${place.address}chips/amd-mi455x.html`);
+      const chip = await copied();
+      expect(chip).toContain(
+        "\n| Memory bandwidth | 19.6 TB/s[^1] | chip | AMD's earlier figure. Sources differ. By more",
+      );
+      expect(chip).toContain('\n- FP8 per watt, dense, chip: up to 10 TFLOPS/W.\n  Peak rate ÷ power,');
+      expect(chip).toContain(
+        '\n  Made from:\n  - FP8: 20 PFLOPS (dense, chip, as of Aug 2026); half of its FP4 rate\n',
+      );
+      expect(chip).toContain('\n- 12 Jun 2025: Announced (preview of the series)[^6]\n');
+      await page.goto(`${place.address}briefings/what-holds.html`);
+      const briefing = await copied();
+      expect(briefing).toMatch(/\n\| \|? ?\|?.*\n\| --- \| --- \|\n\| supported \| \[?\d+ claims/);
+      expect(briefing).toMatch(/\n- \*\*contradicted\*\* .+\n {2}.+\n {2}garbled, independent evidence, /);
+      expect(briefing).not.toMatch(/<[a-z]|undefined|\]\(file:/);
+      await page.goto(`${place.address}companies/openai.html`);
     });
 
     test('the whole entry is cited', async () => {

@@ -68,8 +68,8 @@ describe.each(engines)('%s', (engine) => {
       await page.type('#home-query', 'SambaNova');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       expect(page.url()).toBe(`${place.address}search.html?q=SambaNova`);
-      await page.waitForSelector('#search-page .hits li a');
-      expect(await page.$eval('#search-page .hits li a', (link) => link.textContent)).toContain('SambaNova');
+      await page.waitForSelector('#search-page .hits [role=option]');
+      expect(await page.$eval('#search-page .hits [role=option]', (row) => row.textContent)).toContain('SambaNova');
       expect(faults).toEqual([]);
       await page.close();
     });

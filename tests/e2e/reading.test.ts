@@ -67,6 +67,7 @@ describe.each(engines)('%s', (engine) => {
       expect(await page.$eval('h1', (element) => element.textContent.trim())).toBe(name);
       expect((await looks()).display).toBe('flex');
       await page.click('sup.cite a');
+      await page.click('#source-float:popover-open .float-foot a');
       expect(page.url()).toMatch(/#source-[a-z0-9-]+$/);
       expect(faults).toEqual([]);
       await page.close();

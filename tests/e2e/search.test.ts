@@ -1,13 +1,16 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeOf, queriesIn, score } from '../search/queries.ts';
 import { dist } from '../site/workshop.ts';
 import { start, type Engine } from './browsers.ts';
 import { open } from './opened.ts';
 import { places, placesOf, type Place } from './places.ts';
+
+/** Some of every sort of what readers type. */
+const sample = queriesIn('queries').flatMap(({ query }, index) => (index % 5 === 2 ? [query] : []));
 
 const engines: Engine[] = ['chromium', 'firefox'];
 const input = '#search-dialog input[type=search]';
@@ -38,16 +41,22 @@ async function opened(browser: Browser, place: Place): Promise<{ page: Page; fau
 }
 
 /** The row that the arrow keys are on. */
-async function active(page: Page): Promise<{ text: string; href: string; selected: string[] }> {
+async function active(page: Page): Promise<{ id: string; text: string; selected: string[] }> {
   return page.evaluate(() => {
     const at = document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '');
     const selected = [...document.querySelectorAll('#search-dialog [role=option][aria-selected=true]')];
     return {
+      id: at?.id ?? '',
       text: at?.querySelector('.hit')?.textContent ?? at?.textContent ?? '',
-      href: at instanceof HTMLAnchorElement ? at.href : '',
       selected: selected.map(({ id }) => id),
     };
   });
+}
+
+/** Presses keys one after another. Gives the row that they lead to. */
+async function press(page: Page, ...keys: readonly KeyInput[]): ReturnType<typeof active> {
+  for (const key of keys) await page.keyboard.press(key);
+  return active(page);
 }
 
 function status(page: Page): Promise<string> {
@@ -87,13 +96,15 @@ describe.each(engines)('%s', (engine) => {
       const first = await active(page);
       expect(first.text).toBe('Nvidia');
       expect(first.selected).toHaveLength(1);
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('PageUp');
-      await page.keyboard.press('ArrowUp');
-      expect((await active(page)).selected).toHaveLength(1);
-      expect((await active(page)).text).not.toBe('Nvidia');
-      await page.keyboard.press('ArrowDown');
-      expect((await active(page)).text).toBe('Nvidia');
+      const second = (await press(page, 'ArrowDown')).id;
+      expect(second).not.toBe(first.id);
+      // The ends are joined for a step of one; a leap stops at them.
+      const last = await press(page, 'PageDown', 'PageDown', 'PageDown');
+      expect((await press(page, 'ArrowDown')).id).toBe(first.id);
+      expect((await press(page, 'ArrowUp')).id).toBe(last.id);
+      expect((await press(page, 'PageUp', 'PageUp', 'PageUp')).id).toBe(first.id);
+      expect((await active(page)).selected).toEqual([first.id]);
+      expect(await page.$eval(input, (field) => field.value)).toBe('nvdia');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       expect(page.url()).toBe(`${place.address}companies/nvidia.html`);
       expect(faults).toEqual([]);
@@ -126,6 +137,67 @@ describe.each(engines)('%s', (engine) => {
       await page.close();
     });
 
+    test('search opens at a key or the button but not under the hands of who types, and gives the focus back', async () => {
+      const { page, faults } = await open(browser, `${place.address}chips.html`);
+      const isOpen = () => page.$eval('#search-dialog', (dialog) => (dialog as HTMLDialogElement).open);
+      const focused = () => page.evaluate(() => document.activeElement?.textContent.trim());
+      await page.waitForSelector('main input[type=search]');
+      await page.type('main input[type=search]', 'a/b');
+      expect(await isOpen()).toBe(false);
+      expect(await page.$eval('main input[type=search]', (field) => field.value)).toBe('a/b');
+      await page.focus('[data-open-search]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`${input}[aria-expanded=true]`);
+      expect(await isOpen()).toBe(true);
+      await page.keyboard.type('nvidia');
+      await page.keyboard.press('Escape');
+      expect(await isOpen()).toBe(false);
+      expect(await focused()).toMatch(/^Search/);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('k');
+      await page.keyboard.up('Control');
+      expect(await isOpen()).toBe(true);
+      await page.click('#search-dialog .search-close button');
+      expect(await isOpen()).toBe(false);
+      expect(await focused()).toMatch(/^Search/);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    test('one value of a facet leaves the others to be chosen beside it', async () => {
+      const { page, faults } = await opened(browser, place);
+      await ask(page, 'nvidia');
+      const kinds = () =>
+        page.$$eval('#search-dialog input[name=kind]', (boxes) =>
+          boxes.map(
+            ({ value, checked, labels }) =>
+              `${checked ? '+' : ''}${value}${labels?.[0]?.textContent.match(/ \d+$/)?.[0] ?? ''}`,
+          ),
+        );
+      const total = async () => parseInt(await status(page), 10);
+      const [all, before] = [await kinds(), await total()];
+      const choose = async (kind: string) => {
+        const last = await status(page);
+        await page.click(`#search-dialog input[value=${kind}]`);
+        await page.waitForFunction(
+          (old) =>
+            ![old, 'Searching the text …'].includes(
+              document.querySelector('#search-dialog [data-status]')?.textContent ?? old,
+            ),
+          {},
+          last,
+        );
+        return total();
+      };
+      const chips = await choose('Chips');
+      expect(await kinds()).toEqual(all.map((kind) => kind.replace(/^Chips/, '+Chips')));
+      const both = await choose('Companies');
+      expect(chips).toBeLessThan(both);
+      expect(both).toBeLessThan(before);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
     test('a kind in the address narrows the page of search, names and figures too', async () => {
       const { page, faults } = await open(browser, `${place.address}search.html?q=nvidia&kind=chips`);
       await page.waitForSelector('#search-page .hits[data-query=nvidia]');
@@ -143,20 +215,15 @@ describe.each(engines)('%s', (engine) => {
       const { page } = await opened(browser, place);
       await ask(page, 'lumen orbit');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      await page.goBack();
+      // To the same page again: from a disk, Firefox keeps what it keeps for each file apart.
+      await page.goto(`${place.address}companies/openai.html`);
       await page.keyboard.press('/');
-      await page.waitForSelector(`${input}[aria-expanded=true]`);
-      await ask(page, 'h100').then(() =>
-        page.$eval(input, (field) => {
-          field.value = '';
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-        }),
-      );
       await page.waitForSelector('#search-dialog .hits[data-query=""]');
       const offered = () => page.$$eval(options, (rows) => rows.map((row) => row.textContent));
       expect(await offered()).toContain('lumen orbit');
-      await page.click('#search-dialog [data-forget]');
+      await page.click('#search-dialog .search-foot button');
       expect(await offered()).not.toContain('lumen orbit');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
       await page.close();
     });
   });
@@ -167,8 +234,7 @@ describe.each(engines)('%s', (engine) => {
       const place = await places[name]();
       const { page } = await opened(browser, place);
       const found = [];
-      for (const query of ['nvdia', 'photonic', 'over 1 GW', 'export licences china', 'openai valuation'])
-        found.push(await ask(page, query));
+      for (const query of ['photonic', 'over 1 GW', ...sample]) found.push(await ask(page, query));
       both.push(found);
       await page.close();
       await place.close();
@@ -190,46 +256,29 @@ describe('in Chromium', () => {
     await place.close();
   });
 
-  test('what readers type: of 60 queries at least 57 come first, all within the first three', async () => {
+  /** Asks every query of a set, and prints how many came first. */
+  async function scoreOf(file: 'queries' | 'held-out'): Promise<ReturnType<typeof score>> {
     const { page } = await opened(browser, place);
     const placed = new Map<ReturnType<typeof queriesIn>[number], number>();
-    for (const query of queriesIn('queries')) placed.set(query, placeOf(query, await ask(page, query.query)));
+    for (const query of queriesIn(file)) placed.set(query, placeOf(query, await ask(page, query.query)));
+    await page.close();
     const { of, first, firstThree, missed } = score(placed);
-    console.log(`queries: ${first} of ${of} first, ${firstThree} within the first three`, missed);
+    console.log(`${file}: ${first} of ${of} first, ${firstThree} within the first three`, missed);
+    return score(placed);
+  }
+
+  test('what readers type: of 60 queries at least 57 come first, all within the first three', async () => {
+    const { first, firstThree } = await scoreOf('queries');
     expect(first).toBeGreaterThanOrEqual(57);
     expect(firstThree).toBe(60);
-    await page.close();
   }, 180_000);
 
-  test('the first result is there within 50 ms of a key', async () => {
-    const { page } = await opened(browser, place);
-    await ask(page, 'warm');
-    const times: number[] = [];
-    for (const query of ['n', 'nv', 'nvi', 'over 1 GW', 'stargate', 'hugingface', 'world labs']) {
-      times.push(
-        await page.$eval(
-          input,
-          (field, words) =>
-            new Promise<number>((resolve) => {
-              const list = document.querySelector<HTMLElement>('#search-dialog .hits');
-              if (!list) throw new Error('no list');
-              const from = performance.now();
-              new MutationObserver((_, observer) => {
-                if (list.dataset['named'] !== words) return;
-                observer.disconnect();
-                resolve(performance.now() - from);
-              }).observe(list, { attributes: true });
-              field.value = words;
-              field.dispatchEvent(new Event('input', { bubbles: true }));
-            }),
-          query,
-        ),
-      );
-    }
-    console.log('milliseconds from key to result:', times.map((time) => time.toFixed(1)).join(', '));
-    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(50);
-    await page.close();
-  });
+  // The figure is what is told; the bound only says that it was measured.
+  test('of 20 queries that search was not tuned on at least half come first', async () => {
+    const { of, first } = await scoreOf('held-out');
+    expect(of).toBe(20);
+    expect(first).toBeGreaterThanOrEqual(10);
+  }, 180_000);
 
   test('what cannot be searched is said, and the rest goes on', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'compute-atlas-'));
@@ -241,19 +290,42 @@ describe('in Chromium', () => {
     const { page } = await opened(browser, broken);
     expect((await ask(page, 'starcloud'))[0]).toBe('companies/starcloud.html');
     expect(await trouble(page)).toMatch(/^Full text cannot be searched: .* copy the whole folder again\.$/);
-    expect(await status(page)).toBe('1 by name. Enter opens Starcloud.');
+    expect(await status(page)).toMatch(/^\d by name\. Enter opens Starcloud\.$/);
 
     rmSync(join(folder, 'data/facts.js'));
     const second = (await opened(browser, broken)).page;
     expect((await ask(second, 'starcloud'))[0]).toBe('companies/starcloud.html');
     expect(await trouble(second)).toContain('Figures cannot be searched: the file data/facts.js');
 
+    rmSync(join(folder, 'data/names.js'));
+    const nameless = (await opened(browser, broken)).page;
+    await ask(nameless, 'starcloud');
+    expect(await trouble(nameless)).toContain('Names cannot be searched: the file data/names.js');
+
     rmSync(join(folder, 'assets/late-palette.js'));
     const third = (await open(browser, `${broken.address}companies/openai.html`)).page;
     await third.keyboard.press('/');
     await third.waitForFunction(() => document.querySelector('#search-dialog [data-status]')?.textContent !== '');
     expect(await status(third)).toMatch(/^Search could not be loaded: /);
-    await Promise.all([page, second, third].map((one) => one.close()));
+    await Promise.all([page, second, nameless, third].map((one) => one.close()));
     await broken.close();
+  });
+
+  test('a browser without WebAssembly is told what it still can search', async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
+    });
+    const disk = await places['from a disk']();
+    await page.goto(`${disk.address}companies/openai.html`);
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${input}[aria-expanded=true]`);
+    expect((await ask(page, 'starcloud'))[0]).toBe('companies/starcloud.html');
+    expect((await ask(page, 'over 1 GW'))[0]).toMatch(/^programmes\/stargate-us\.html#power/);
+    expect(await page.$eval('#search-dialog .search-trouble', (element) => element.textContent)).toBe(
+      'Full text cannot be searched: it needs WebAssembly, which this browser has switched off. Names and figures can.',
+    );
+    await page.close();
+    await disk.close();
   });
 });

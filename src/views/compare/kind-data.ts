@@ -1,7 +1,6 @@
 import { hrefFrom, pathOf, slugOf, sourceSlug, type PagePath } from '../../graph/addresses.ts';
 import { ofKind, type Graph } from '../../graph/build.ts';
 import { claimAnchor, fieldAnchor } from '../../graph/claim-address.ts';
-import { spanOfClaim } from '../../graph/claim-time.ts';
 import { disagreementsOf } from '../../graph/disagreement.ts';
 import { claimsAt, claimsOf, fieldsOfKind, valueAt } from '../../graph/fields.ts';
 import { ranked } from '../../graph/headline.ts';
@@ -10,7 +9,7 @@ import { sourcesOf } from '../../graph/sources.ts';
 import { kindOf, kinds, type KindName } from '../../kinds/index.ts';
 import type { Claim } from '../../kinds/values.ts';
 import type { Entry } from '../../parse/entry.ts';
-import { statementsOf, termsOf, type Piece, type Setting } from '../statements.ts';
+import { asOfWords, statementsOf, termsOf, type Piece, type Setting } from '../statements.ts';
 import { unknownWords, valueWords, whenWords } from '../words.ts';
 import type { Measured, Standard } from './likeness.ts';
 import { measuredOf, standardOf } from './measured.ts';
@@ -95,15 +94,6 @@ function fieldsCompared(kind: KindName): ComparedField[] {
     });
 }
 
-function datedWords(claim: Claim, entry: Entry): string {
-  if (claim.asOf) return `as of ${whenWords(claim.asOf)}`;
-  const span = spanOfClaim(entry, claim);
-  const source = claim.sources
-    .flatMap((key) => sourcesOf(entry).get(key)?.published ?? [])
-    .find(({ to }) => to === span?.to);
-  return source ? `published ${whenWords(source)}` : 'undated';
-}
-
 /** What a comparison on one page is made with. */
 interface Workshop extends Setting {
   readonly entry: Entry;
@@ -123,7 +113,7 @@ function claimStatement(claim: Claim, standard: Standard | undefined, at: Worksh
     pieces: [{ text, href: `${at.page}#${at.addresses.get(claim) ?? ''}` }],
     known: claim.value !== undefined,
     terms: termsOf(claim),
-    dated: datedWords(claim, at.entry),
+    dated: `${claim.asOf ? 'as of ' : ''}${asOfWords(at.entry, claim)}`,
     ...(claim.note === undefined ? {} : { note: claim.note }),
     sources: numbersOf(claim.sources, at),
     ...(measured ? { measured } : {}),

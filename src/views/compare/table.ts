@@ -15,7 +15,7 @@ export interface CellSource {
 /** One statement of a cell, and what the rule of comparison says of it. */
 export interface CellStatement extends Omit<ComparedStatement, 'sources' | 'measured'> {
   readonly sources: readonly CellSource[];
-  /** "highest", "lowest"; `undefined` for all but the best. */
+  /** "highest", "lowest of 3"; `undefined` for all but the best. */
   readonly best?: string;
   /** Why it is not compared. */
   readonly why?: string;
@@ -71,8 +71,10 @@ function notesOf(judgement: Judgement | undefined, stated: number): string[] {
   ];
 }
 
-function bestWord(field: ComparedField): string {
-  return field.standard?.better === 'less' ? 'lowest' : 'highest';
+/** Where an entry that states the field is not compared, the best is so of the others only. */
+function bestWord(field: ComparedField, compared: number, stated: number): string {
+  const word = field.standard?.better === 'less' ? 'lowest' : 'highest';
+  return compared < stated ? `${word} of ${compared}` : word;
 }
 
 /** Numbers of the sources that a comparison cites, in the order in which its table first names them. */
@@ -118,6 +120,7 @@ function cellOf(
   entry: ComparedEntry,
   field: ComparedField,
   verdicts: readonly Verdict[],
+  best: string,
   citing: Citing,
 ): ComparisonCell {
   const left = [...verdicts];
@@ -127,7 +130,7 @@ function cellOf(
     const statement = {
       ...rest,
       sources: sources.flatMap((index) => citing.cite(index)),
-      ...(verdict?.best ? { best: bestWord(field) } : {}),
+      ...(verdict?.best ? { best } : {}),
       ...(verdict?.why === undefined ? {} : { why: verdict.why }),
     };
     if (verdict?.compared) compared.add(statement);
@@ -143,12 +146,13 @@ function rowOf(entries: readonly ComparedEntry[], field: ComparedField, citing: 
   );
   const judgement = field.standard && judge(figures, field.standard);
   const stated = figures.filter((own) => own.length > 0).length;
+  const best = bestWord(field, judgement?.compared ?? 0, stated);
   return {
     path: field.path,
     label: field.label,
     notes: notesOf(judgement, stated),
     nothing: field.derived ? 'not derived' : 'not stated',
-    cells: entries.map((entry, n) => cellOf(entry, field, judgement?.verdicts[n] ?? [], citing)),
+    cells: entries.map((entry, n) => cellOf(entry, field, judgement?.verdicts[n] ?? [], best, citing)),
   };
 }
 

@@ -3,13 +3,13 @@ import type { KindName } from '../../kinds/index.ts';
 import { pathOf, sourceSlug, type Href } from '../../graph/addresses.ts';
 import type { Graph } from '../../graph/build.ts';
 import { claimAnchor, fieldAnchor } from '../../graph/claim-address.ts';
-import { sourcesOfClaim, spanOfClaim } from '../../graph/claim-time.ts';
+import { sourcesOfClaim } from '../../graph/claim-time.ts';
 import { claimsAt, claimsOf, fieldsOfKind, isQuantity, valueAt } from '../../graph/fields.ts';
 import { headline } from '../../graph/headline.ts';
 import type { Entry } from '../../parse/entry.ts';
 import { inDollars, type Dollars } from '../derived-figures.ts';
-import { statementsOf, termsOf, type Piece, type Setting } from '../statements.ts';
-import { unknownWords, valueWords, whenWords } from '../words.ts';
+import { asOfWords, statementsOf, termsOf, type Piece, type Setting } from '../statements.ts';
+import { unknownWords, valueWords } from '../words.ts';
 
 /** One cell: names and figures, each leading to its entry, its claim or its source. */
 export interface Cell {
@@ -84,14 +84,6 @@ export function claimCell(entry: Entry, field: string, claim: Claim, href: Href)
     numeric: isQuantity(value),
     ...(dollars ? { dollars } : {}),
   };
-}
-
-/** When a claim holds: its own date, or when what says so came out. */
-export function asOfWords(entry: Entry, claim: Claim): string {
-  if (claim.asOf) return whenWords(claim.asOf);
-  const span = spanOfClaim(entry, claim);
-  const published = sourcesOfClaim(entry, claim).find((source) => source.published?.to === span?.to)?.published;
-  return published ? `published ${whenWords(published)}` : 'undated';
 }
 
 /** Who says so: publishers, each leading to the page of its source. */

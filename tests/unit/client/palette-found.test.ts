@@ -65,6 +65,24 @@ describe('names', () => {
   });
 });
 
+test('where nothing is called all that was typed, what is called a part of it is named as such', () => {
+  expect(search('boreal quarterly')).toMatchObject([{ name: 'entries', partly: true }]);
+  expect(found('boreal quarterly')).toEqual(['companies/boreal']);
+  expect(found('boreal quarterly earnings')).toEqual(['companies/boreal']);
+  // A word may be missing or mistyped, not both; and of four, one that fits is too little.
+  expect(found('boraal quarterly')).toEqual([]);
+  expect(found('bore quarterly')).toEqual([]);
+  expect(found('boreal quarterly earnings call')).toEqual([]);
+  expect(search('boreal raised').map(({ name }) => name)).toEqual(['figures']);
+});
+
+test('a word that is known was not mistyped', () => {
+  const twins = namesIndex(buildGraph([entry('companies/carbon', ''), entry('companies/carton', '')]));
+  const names = instantSearch({ names: twins, facts: undefined, pages: [] });
+  expect(names('carton')[0]?.choices.map(({ name }) => name)).toEqual(['CARTON']);
+  expect(names('carpon')[0]?.choices).toHaveLength(2);
+});
+
 describe('figures', () => {
   test.each([
     ['over 1 GW', ['programmes/fjord#power-planned']],
@@ -80,12 +98,24 @@ describe('figures', () => {
     ['raised EUR 2B', ['companies/aurora-labs#raised-g']],
     ['big fund 300M', ['deals/round#parties-big-fund-g']],
     ['deals over 100M', ['deals/round#amount-g', 'deals/round#valuation-g', 'deals/round#parties-big-fund-g']],
+    ['memory 192', ['chips/n100#memory-capacity-g']],
+    ['valuation over 5', ['deals/round#valuation-g']],
+    ['memory over 192', ['chips/n200#memory-capacity-g']],
     ['n200 memory', ['chips/n200#memory-capacity-g']],
     ['boreal raised', ['companies/boreal#raised-2024']],
+    ['boraal raised', ['companies/boreal#raised-2024']],
   ])('%s', (query, paths) => {
     const figures = search(query).find(({ name }) => name === 'figures');
     expect((figures?.choices ?? []).map(({ path }) => path.replace('.html', ''))).toEqual(paths);
   });
+});
+
+test('where no figure is of the size that is asked for, the nearest are named as such', () => {
+  const [group] = search('memory of 240 GB');
+  expect(group).toMatchObject({ name: 'figures', near: true });
+  expect(group?.choices.map(({ name }) => name)).toEqual(['N100', 'N200']);
+  expect(foundWords(group ? [group] : [], 0, 'N100')).toBe('2 figures near that. Enter opens N100.');
+  expect(search('memory of 192 GB')[0]?.near).toBeUndefined();
 });
 
 test('facets narrow both, and pages come first under their own name', () => {

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { readQuestion } from '../../../src/client/palette-question.ts';
 
+const fields = new Set(['tdp', 'power', 'memory', 'area', 'accelerators', 'parameters']);
+
 /** A question in short: each figure as `side dimension[low,high]unit`, then the other words. */
 function short(query: string): string | undefined {
-  const question = readQuestion(query);
+  const question = readQuestion(query, (word) => fields.has(word));
   if (!question) return undefined;
-  const figures = question.figures.map(({ side, readings }) =>
-    [side, ...readings.map(({ dimension, low, high, unit }) => `${dimension}[${low},${high}]${unit}`)].join(' '),
+  const figures = question.figures.map(({ side, bare, readings }) =>
+    [
+      bare ? `bare ${side}` : side,
+      ...readings.map(({ dimension, low, high, unit }) => `${dimension}[${low},${high}]${unit}`),
+    ].join(' '),
   );
   return [...figures, ...question.words].join('; ');
 }
@@ -28,15 +33,30 @@ test.each([
   ['192 GB 8 TB/s', 'at bytes[192000000000,192000000000]B; at bandwidth[8000000000000,8000000000000]B/s'],
   ['hbm4 over 300 GB', 'above bytes[300000000000,null]B; hbm4'],
   ['2 petaflops fp8', 'at flops[2000000000000000,2000000000000000]FLOPS; fp8'],
-  ['over 50,000 accelerators', 'above count[50000,null]; accelerators'],
+  ['over 50,000 accelerators', 'bare above count[50000,null]; accelerators'],
+  ['< 10 W', 'below power[null,10]W'],
+  ['5 nm', 'at length[5e-9,5e-9]m'],
+  ['USD 1B to 5B', 'between money[1000000000,5000000000]USD'],
+  ['1.5 TB/s', 'at bandwidth[1500000000000,1500000000000]B/s'],
+  ['TDP 700', 'bare at count[700,700]; tdp'],
+  ['tdp over 700', 'bare above count[700,null]; tdp'],
+  ['700 tdp', 'bare at count[700,700]; tdp'],
+  ['memory 100 to 200', 'bare between count[100,200]; memory'],
+  ['100,000 accelerators', 'bare at count[100000,100000]; accelerators'],
   ['over 100 krad', 'above dose[1000,null]Gy'],
 ])('%s', (query, read) => {
   expect(short(query)).toBe(read);
 });
 
-test.each(['RTX 3090', 'H100', 'GB200 NVL72', 'after 2024', 'temporal series e 2026', 'all 5 chips', 'gemini 3.1 pro'])(
-  '%s is no question for a figure',
-  (query) => {
-    expect(readQuestion(query)).toBeUndefined();
-  },
-);
+test.each([
+  'RTX 3090',
+  'H100',
+  'GB200 NVL72',
+  'after 2024',
+  'temporal series e 2026',
+  'all 5 chips',
+  'gemini 3.1 pro',
+  'power in 2026',
+])('%s is no question for a figure', (query) => {
+  expect(short(query)).toBeUndefined();
+});

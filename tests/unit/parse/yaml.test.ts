@@ -40,6 +40,7 @@ test.each([
   ['a plus sign', 'a: +1\n'],
   ['a figure that begins with its point', 'a: { b: .09, c: 1 }\n'],
   ['a figure that ends with its point', 'a: { b: 9. }\n'],
+  ['a field without a name', 'a: { b: c,: d }\ne: { f, : g }\n'],
   ['a list as a key', '[^x]: y\n'],
   ['a comment without a space', 'a: { b: c }#d\n'],
   ['braces that go on at the margin', 'a: { b: c\n, d: e }\n'],

@@ -90,6 +90,14 @@ test('rows come in the order of the schema, in its groups', () => {
   ]);
 });
 
+test('where a figure on another basis is in the row, the best is told to be so of the others', () => {
+  const capacity = (value: string, basis: string) =>
+    `memory: { capacity: { value: ${value}, basis: ${basis}, source: g } }`;
+  const table = compared([capacity('192 GB', 'chip'), capacity('288 GB', 'chip'), capacity('20 TB', 'rack')]);
+  const { cells } = row(table, 'memory.capacity');
+  expect(cells.map(({ statements }) => statements[0]?.best)).toEqual([undefined, 'highest of 2', undefined]);
+});
+
 test('derived figures are compared where what is behind them is alike', () => {
   const chip = (rate: string, watts: string, basis = 'dense, chip') =>
     `compute: { fp8: { value: ${rate}, basis: [${basis}], source: g } }\npower: { value: ${watts}, basis: chip, source: g }`;
