@@ -34,7 +34,8 @@ export function liveCards(root: URL): void {
   const main = document.querySelector('main');
   if (!canFloat || !main) return;
   const card = element('div', { class: 'float card-float', popover: 'manual', id: 'entry-card', role: 'tooltip' });
-  document.body.append(card);
+  // In the main part, as what stands in no part of a page is hard to find for those who do not see it.
+  main.append(card);
   /** The link whose card was shown last, and the one that pointer or keyboard is on: its card is coming, there, or sent away. */
   let link: HTMLAnchorElement | undefined;
   let reached: HTMLAnchorElement | undefined;
@@ -98,7 +99,9 @@ export function liveCards(root: URL): void {
     reached = undefined;
     hide();
   });
-  main.addEventListener('click', hide);
+  main.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Node && card.contains(target))) hide();
+  });
   card.addEventListener('pointerenter', () => {
     clearTimeout(timer);
   });
