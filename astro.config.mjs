@@ -4,6 +4,7 @@ import { contentPolicy } from './src/integrations/content-policy.ts';
 import { editor } from './src/integrations/editor.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
+import { navigation, navigationCode } from './src/integrations/navigation.ts';
 import { portable } from './src/integrations/portable.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -25,7 +26,8 @@ export default defineConfig({
   integrations: [
     portable(),
     lateScripts(),
-    contentPolicy({ inline: ['404.html'] }),
+    navigation(),
+    contentPolicy({ inline: ['404.html'], ours: navigationCode }),
     searchIndex(),
     linkCheck(),
     atomicOutput(),

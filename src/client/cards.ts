@@ -27,16 +27,6 @@ function cardOf({ kind, name, summary, figures }: IndexedName, names: NamesIndex
 }
 
 /**
- * Asks for the page early: whoever reads its card often goes there. Nothing is asked for from a disk, nor in browsers
- * that hold such a request to `default-src`, where the content policy allows nothing: those without speculation rules.
- */
-function fetchEarly(address: string): void {
-  const able = HTMLScriptElement.supports('speculationrules') && location.protocol !== 'file:';
-  if (!able || document.querySelector(`link[rel=prefetch][href="${CSS.escape(address)}"]`)) return;
-  document.head.append(element('link', { rel: 'prefetch', href: address }));
-}
-
-/**
  * Shows what a link to an entry leads to, while a mouse rests on it or the keyboard has reached it. The card goes with
  * Escape, stays while the pointer is on it, and does not go by itself.
  */
@@ -44,7 +34,8 @@ export function liveCards(root: URL): void {
   const main = document.querySelector('main');
   if (!canFloat || !main) return;
   const card = element('div', { class: 'float card-float', popover: 'manual', id: 'entry-card', role: 'tooltip' });
-  document.body.append(card);
+  // In the main part, as what stands in no part of a page is hard to find for those who do not see it.
+  main.append(card);
   /** The link whose card was shown last, and the one that pointer or keyboard is on: its card is coming, there, or sent away. */
   let link: HTMLAnchorElement | undefined;
   let reached: HTMLAnchorElement | undefined;
@@ -68,7 +59,6 @@ export function liveCards(root: URL): void {
     link = wanted;
     link.setAttribute('aria-describedby', card.id);
     card.showPopover();
-    fetchEarly(wanted.href.replace(/#.*/, ''));
   };
 
   const reach = (target: EventTarget | null) => {
@@ -109,7 +99,9 @@ export function liveCards(root: URL): void {
     reached = undefined;
     hide();
   });
-  main.addEventListener('click', hide);
+  main.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Node && card.contains(target))) hide();
+  });
   card.addEventListener('pointerenter', () => {
     clearTimeout(timer);
   });

@@ -41,8 +41,8 @@ interface Row {
 /** How well one word of a query fits a figure: by its field, by what that is measured on, by the name of its entry, by any of its names, by its place and year. */
 type WordFit = Readonly<Record<'field' | 'terms' | 'name' | 'called' | 'about', (row: Row) => number>>;
 
-/** A word this like one of a field means the field. */
-const meansField = 0.7;
+/** A word this like one of a field means the field; one this like a name, two slips away at most, means its entry. */
+const means = { field: 0.7, entry: 0.59 } as const;
 
 /** What 1 means in a figure, by its words: 1e9 in "192 GB" that holds 192,000,000,000. */
 function scaleOf([, , , low, high, , value]: Fact): number {
@@ -153,10 +153,10 @@ export function factsSearch({ entries, fields, facts, dollars }: FactsIndex): (q
     return rows
       .flatMap((row) => {
         // "Chip" is what a chip is called before it is what its memory is on.
-        const ofField = said.filter(({ field, called }) => field(row) >= Math.max(meansField, called(row) + 0.01));
-        const rest = said.filter((word) => !ofField.includes(word) && word.terms(row) < meansField);
+        const ofField = said.filter(({ field, called }) => field(row) >= Math.max(means.field, called(row) + 0.01));
+        const rest = said.filter((word) => !ofField.includes(word) && word.terms(row) < means.field);
         if (ofField.length === 0 || rest.length === 0) return [];
-        if (!rest.every(({ called }) => called(row) > meansField)) return [];
+        if (!rest.every(({ called }) => called(row) > means.entry)) return [];
         const fit = rest.reduce((sum, { name, called }) => sum + Math.max(name(row) * 1.2, called(row)), 0);
         const share = rest.reduce((sum, { length }) => sum + length, 0) / Math.max(1, row.letters);
         return [{ row, fit: (said.length - rest.length) * 10 + fit + Math.min(1, share) }];

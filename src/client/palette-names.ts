@@ -1,6 +1,6 @@
 import type { IndexedName, NamesIndex } from '../views/names-index.ts';
 import { bestOf, vocabulary, type Fit } from './palette-vocabulary.ts';
-import { tellingWords, whollyAlike, wordsIn } from './palette-words.ts';
+import { plural, tellingWords, wordsIn } from './palette-words.ts';
 
 /** An entry that was found by what it is called. */
 export interface NameHit {
@@ -100,6 +100,9 @@ export function namesSearch({ entries, kinds }: NamesIndex): (query: string) => 
   };
 }
 
+/** Where words may be missing, one must be in a name as it is, or in the plural: "Sam Altman" is not SambaNova. */
+const certain = plural - 0.01;
+
 /** Share of the best score below which a hit is not worth showing. */
 const faint = 0.3;
 
@@ -150,8 +153,7 @@ function scoreOf(
     const inSummary = aside.summary * Math.floor(bestOf(fit, summary));
     const most = Math.max(inName, inAbout, inSummary);
     if (most === 0 && ++missed > spared) return undefined;
-    // Where a word may be missing, a slip in another would be too much.
-    if (inName > (spared > 0 ? whollyAlike - 0.01 : 0)) named++;
+    if (inName > (spared > 0 ? certain : 0)) named++;
     if (inAbout > 0) placed++;
     sum += most;
   }

@@ -67,12 +67,15 @@ function beginAlike(typed: string, known: string): boolean {
 /** Words this alike are the same, or one is the beginning or the plural of the other; those less alike differ by a slip. */
 export const whollyAlike = 0.8;
 
+/** How much a word and its plural are alike: more than a word and its beginning. */
+export const plural = 0.96;
+
 /** How well a typed word fits a known one: 1 if it is the same, 0 if it is another. Both folded. */
 export function likeness(typed: string, known: string): number {
   if (typed === known) return 1;
   // Half a number is another number.
   if (known.startsWith(typed)) return /^[\d.]+$/.test(typed) ? 0 : whollyAlike + 0.15 * (typed.length / known.length);
-  if (typed === `${known}s` && known.length > 2) return 0.9;
+  if (typed === `${known}s` && known.length > 2) return plural;
   const most = slipsIn(typed);
   const start = known.slice(0, typed.length + most);
   if (most === 0 || known.length < typed.length - most || !beginAlike(typed, known) || /\d/.test(start)) return 0;

@@ -129,7 +129,8 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
     }
     const groups = (await instant)(query, chosen);
     if (mine !== turn) return;
-    draw(groups);
+    // Those that fit a part of the words wait for what the text has to say.
+    draw(groups.filter(({ partly }) => !partly));
     list.dataset['named'] = query;
     await new Promise((resolve) => (timer = setTimeout(resolve, pause)));
     const slow = setTimeout(() => {

@@ -77,12 +77,19 @@ function hashOf(text: string): string {
 
 /**
  * The page with a policy that also names, by its hash, the code that stands in it. Only pages that are ours from the
- * first letter to the last may hold code: anywhere else it could have come in with the content. Throws on such a page.
+ * first letter to the last may hold any: elsewhere it could have come in with the content, so that there it must be one
+ * of `ours`, to the letter. Throws on a page with other code.
  */
-export function withHashes(html: string, path: string, mayHoldCode: boolean): string {
+export function withHashes(
+  html: string,
+  path: string,
+  allOurs: boolean,
+  ours: ReadonlySet<string> = new Set(),
+): string {
   const { policy, inline, faults } = readCode(html);
   if (policy === undefined) throw new Error(`${path}: no content policy directly after the encoding`);
-  const [fault = mayHoldCode ? undefined : inline.map(({ tag }) => `<${tag}> with code in it`)[0]] = faults;
+  const other = allOurs ? undefined : inline.find(({ text }) => !ours.has(text));
+  const [fault = other && `<${other.tag}> with code in it`] = faults;
   if (fault !== undefined) throw new Error(`${path}: ${fault} is against the content policy`);
   const named = inline.reduce(
     (words, { tag, text }) => words.replace(`${tag}-src`, `${tag}-src ${hashOf(text)}`),
@@ -91,8 +98,16 @@ export function withHashes(html: string, path: string, mayHoldCode: boolean): st
   return named === policy ? html : html.replace(/(?<=Content-Security-Policy" content=")[^"]*/, () => named);
 }
 
-/** Holds every page to its policy. `inline`: pages that may hold code, which the policy of that page then names. */
-export function contentPolicy({ inline }: { readonly inline: readonly string[] }): AstroIntegration {
+/** What of the code in pages may stay there. */
+interface Kept {
+  /** Pages that may hold any, as they are ours from the first letter to the last. */
+  readonly inline: readonly string[];
+  /** Code that every page may hold. */
+  readonly ours: ReadonlySet<string>;
+}
+
+/** Holds every page to its policy, which then names the code that stands in it. */
+export function contentPolicy({ inline, ours }: Kept): AstroIntegration {
   return {
     name: 'content-policy',
     hooks: {
@@ -100,7 +115,7 @@ export function contentPolicy({ inline }: { readonly inline: readonly string[] }
         const root = fileURLToPath(dir);
         for (const path of htmlFiles(root)) {
           const html = readFileSync(join(root, path), 'utf8');
-          const named = withHashes(html, path, inline.includes(path));
+          const named = withHashes(html, path, inline.includes(path), ours);
           if (named !== html) writeFileSync(join(root, path), named);
         }
       },

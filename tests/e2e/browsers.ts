@@ -1,6 +1,7 @@
 import { Browser as BrowserName, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 
@@ -85,8 +86,24 @@ async function programOf(engine: Engine): Promise<string> {
   }
 }
 
-/** Starts a browser without a window. `scripts: false` is a reader who has switched JavaScript off. */
-export async function start(engine: Engine): Promise<Browser> {
+/** What readers have in Chromium, and most tests are better without. */
+interface Enhancements {
+  /** Pages are fetched before they are asked for; the driver does not notice that such a one has come. */
+  readonly early?: boolean;
+  /** Pages blend into each other; a click that falls into that moment reaches nothing. */
+  readonly motion?: boolean;
+}
+
+/** A profile in which no page is fetched early. */
+function unhurriedProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'compute-atlas-browser-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify({ net: { network_prediction_options: 2 } }));
+  return folder;
+}
+
+/** Starts a browser without a window. */
+export async function start(engine: Engine, { early = false, motion = false }: Enhancements = {}): Promise<Browser> {
   const executablePath = await programOf(engine);
   if (engine === 'firefox') {
     return launch({
@@ -97,5 +114,13 @@ export async function start(engine: Engine): Promise<Browser> {
     });
   }
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
-  return launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet] });
+  const still = motion ? [] : ['--force-prefers-reduced-motion'];
+  const options = { executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet, ...still] };
+  if (early) return launch(options);
+  const userDataDir = unhurriedProfile();
+  const browser = await launch({ ...options, userDataDir });
+  browser.on('disconnected', () => {
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+  return browser;
 }

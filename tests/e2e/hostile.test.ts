@@ -4,7 +4,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { htmlFiles } from '../../src/integrations/output.ts';
-import { contentPolicy } from '../../src/site.ts';
 import { copyOfProject, repository, run } from '../site/workshop.ts';
 import { start } from './browsers.ts';
 import { placesOf, type Place } from './places.ts';
@@ -158,7 +157,7 @@ describe.each(['at a root', 'from a disk'] as const)('%s', (name) => {
     const attack = `<script>atlasPwned('script')</script><img src="https://x.invalid/a.png"><a href="javascript:atlasPwned('link')">a</a>`;
     const broken = readFileSync(join(dist, 'about.html'), 'utf8').replace('</main>', `${attack}</main>`);
     writeFileSync(join(dist, 'protected.html'), broken);
-    writeFileSync(join(dist, 'unprotected.html'), broken.replace(contentPolicy(), ''));
+    writeFileSync(join(dist, 'unprotected.html'), broken.replace(/(?<=Content-Security-Policy" content=")[^"]*/, ''));
     place = await placesOf(dist)[name]();
   });
   afterAll(() => place.close());

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 
 /** A folder served under a path, on a port that the system chose. */
@@ -11,10 +12,28 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+async function listen(answer: Answer, prefix: string): Promise<Served> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${prefix}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
+
 /** Serves a folder as a plain static host does, with its 404.html for what is not there. `prefix` begins and ends with a slash. */
-export async function serve(folder: string, prefix = '/'): Promise<Served> {
+export function serve(folder: string, prefix = '/'): Promise<Served> {
   const files = sirv(folder, { dev: true });
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const url = request.url ?? '/';
     const missing = () => {
       response.statusCode = 404;
@@ -27,17 +46,43 @@ export async function serve(folder: string, prefix = '/'): Promise<Served> {
     }
     request.url = url.slice(prefix.length - 1);
     files(request, response, missing);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  }, prefix);
+}
+
+/** Serves a folder as hosts on the web do that compress what they send and let browsers keep it for a while. */
+export async function serveCompressed(folder: string): Promise<Served> {
+  const plain = await serve(folder);
+  const made = new Map<string, Buffer>();
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '/').slice(1);
+    const found = await fetch(new URL(path, plain.address));
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const encoding = /\bbr\b/.test(accepted) ? 'br' : 'gzip';
+    const body = Buffer.from(await found.arrayBuffer());
+    const key = `${encoding} ${path}`;
+    const sent = made.get(key) ?? (encoding === 'br' ? brotliCompressSync(body) : gzipSync(body));
+    made.set(key, sent);
+    const type = found.headers.get('content-type');
+    response.writeHead(found.status, {
+      ...(type === null ? {} : { 'content-type': type }),
+      'content-encoding': encoding,
+      'content-length': sent.length,
+      'cache-control': 'max-age=600',
+      vary: 'accept-encoding',
+    });
+    response.end(sent);
+  };
+  const compressed = await listen((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  }, '/');
   return {
-    address: `http://127.0.0.1:${port}${prefix}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    address: compressed.address,
+    close: async () => {
+      await compressed.close();
+      await plain.close();
+    },
   };
 }

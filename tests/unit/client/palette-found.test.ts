@@ -71,6 +71,7 @@ test('where nothing is called all that was typed, what is called a part of it is
   expect(found('boreal quarterly earnings')).toEqual(['companies/boreal']);
   // A word may be missing or mistyped, not both; and of four, one that fits is too little.
   expect(found('boraal quarterly')).toEqual([]);
+  expect(found('bore quarterly')).toEqual([]);
   expect(found('boreal quarterly earnings call')).toEqual([]);
   expect(search('boreal raised').map(({ name }) => name)).toEqual(['figures']);
 });
@@ -102,6 +103,7 @@ describe('figures', () => {
     ['memory over 192', ['chips/n200#memory-capacity-g']],
     ['n200 memory', ['chips/n200#memory-capacity-g']],
     ['boreal raised', ['companies/boreal#raised-2024']],
+    ['boraal raised', ['companies/boreal#raised-2024']],
   ])('%s', (query, paths) => {
     const figures = search(query).find(({ name }) => name === 'figures');
     expect((figures?.choices ?? []).map(({ path }) => path.replace('.html', ''))).toEqual(paths);

@@ -66,3 +66,13 @@ test('the code of a page that is all ours is named by its hash, exactly as it st
   expect(policy).toContain(`style-src ${hash('b { c: d }')} 'self'`);
   expect(withHashes(html, '404.html', true).replace(policy, contentPolicy())).toBe(html);
 });
+
+test('code that every page may hold is told from other code by its letters', () => {
+  const ours = new Set(['b { c: d }']);
+  const html = page('<style>b { c: d }</style>');
+  expect(readCode(withHashes(html, 'a.html', false, ours)).policy).toMatch(/style-src 'sha256-[^']+' 'self'/);
+  expect(() => withHashes(page('<style>b { c: d } </style>'), 'a.html', false, ours)).toThrow(
+    '<style> with code in it',
+  );
+  expect(() => withHashes(`${html}<script>x()</script>`, 'a.html', false, ours)).toThrow('<script> with code in it');
+});
