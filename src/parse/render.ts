@@ -11,6 +11,8 @@ export interface Drawing {
   readonly cite: (
     key: string,
   ) => { readonly href: string; readonly number: number; readonly title: string } | undefined;
+  /** The id of a heading with these words; asked in the order of the text. Without it headings have none. */
+  readonly anchor?: (words: string) => string;
 }
 
 function mark(href: string, number: number, title: string): MdastNode {
@@ -37,7 +39,7 @@ const columns = defineHastPlugin({
 });
 
 /** The text of an entry as HTML. Raw HTML, pictures and footnote definitions are left out, whatever the checker said. */
-export function renderBody(text: string, { link, cite }: Drawing): string {
+export function renderBody(text: string, { link, cite, anchor }: Drawing): string {
   const plugin = defineMdastPlugin({
     name: 'atlas',
     link(node, context) {
@@ -50,6 +52,15 @@ export function renderBody(text: string, { link, cite }: Drawing): string {
       const children = bare ? [{ type: 'text' as const, value: drawn.name ?? '' }] : [...node.children];
       const data = drawn.hue === undefined ? {} : { data: { hProperties: { className: [drawn.hue] } } };
       context.replaceNode(node, { type: 'link', url: drawn.href, title: null, children, ...data });
+    },
+    heading(node, context) {
+      const id = anchor?.(context.textContent(node));
+      if (id === undefined) return;
+      const plain = node.children.every(({ type }) => type === 'text');
+      const children: MdastNode[] = plain
+        ? [{ type: 'link', url: `#${id}`, title: null, children: [...node.children] }]
+        : [...node.children];
+      context.replaceNode(node, { ...node, data: { hProperties: { id } }, children } as MdastNode);
     },
     definition(node, context) {
       const drawn = link(node.url);

@@ -127,7 +127,7 @@ describe.each(engines)('%s', (engine) => {
     });
 
     test('what an opened source says is no part of the copy, nor of a citation', async () => {
-      const claim = '.claim:has(sup.cite):not(:has(.terms))';
+      const claim = `#${await page.$eval('.claim:has(sup.cite):not(:has(.terms))', (first) => first.id)}`;
       await page.click(`${claim} sup.cite a`);
       expect(await isOpen('source-float')).toBe(true);
       expect(await copied()).toContain('| Founded | 2015[^1] |  | as a nonprofit |');

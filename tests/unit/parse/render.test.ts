@@ -18,6 +18,14 @@ test('what leads nowhere is drawn as words, a mark without a source not at all',
   expect(renderBody('[[nobody|Someone]] here.[^z]', drawing).trim()).toBe('<p>Someone here.</p>');
 });
 
+test('a heading has an address, and leads to it unless a link is in it', () => {
+  const anchor = (words: string) => `text-${words.toLowerCase()}`;
+  expect(renderBody('## Money\n\n### Of [[acme]]\n', { ...drawing, anchor })).toBe(
+    '<h2 id="text-money"><a href="#text-money">Money</a></h2>\n<h3 id="text-of acme">Of <a href="../acme.html">Acme Silicon</a></h3>\n',
+  );
+  expect(renderBody('## Money\n', drawing)).toBe('<h2>Money</h2>\n');
+});
+
 test('no markup of the author gets through', () => {
   const html = renderBody(
     'a <b onclick="x">y</b> ![p](javascript:x)\n\n<script>alert(1)</script>\n\n[^a]: own\n\nEnd.[^a]',
