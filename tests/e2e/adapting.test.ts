@@ -124,8 +124,9 @@ function unseenFocus(): Promise<string[]> {
         ? 'none'
         : `${outlineStyle} ${outlineWidth} ${outlineColor}`;
     };
-    const modal = document.querySelector('dialog:modal');
-    for (const part of (modal ?? document).querySelectorAll<HTMLElement>(
+    // What a reader has opened may cover the page below it, as Escape takes it away; within it nothing may be covered.
+    const opened = document.querySelector('dialog:modal, :popover-open');
+    for (const part of (opened ?? document).querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex="0"]',
     )) {
       if (part.tabIndex < 0 || !part.checkVisibility({ visibilityProperty: true }) || part.matches(':disabled'))
