@@ -53,6 +53,16 @@ export function liveSearch(root: URL): void {
     });
   }
 
+  // Firefox takes no address on `file://` for one of the site's own and stops a form there; a link it follows.
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[role=search][action]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const address = new URL(form.action);
+      address.searchParams.set('q', form.querySelector('input')?.value ?? '');
+      location.assign(address);
+    });
+  }
+
   // In a field of search, browsers let Escape clear the words first; here it always closes, as the button says.
   dialog?.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

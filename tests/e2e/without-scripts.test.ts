@@ -81,6 +81,7 @@ test('pages read the same with scripts off and on', async () => {
 
 test('the search page says that it needs scripts, and how to do without', async () => {
   expect(await mainText('search.html', false)).toContain('needs JavaScript');
+  await page.goto(`${place.address}search.html`);
   expect(await page.$eval('#search-page', (element) => getComputedStyle(element).display)).toBe('none');
   expect(await mainText('search.html', true)).not.toContain('needs JavaScript');
 });
