@@ -5,7 +5,7 @@ import type { ParsedAddresses } from '../parse/addresses.ts';
 import type { Parsed } from '../parse/entry.ts';
 import type { ParsedSeed } from '../parse/seed.ts';
 import { compile } from '../compile.ts';
-import { recall } from './parsed-files.ts';
+import { parsedBeside, recall } from './parsed-files.ts';
 
 export { bodyParts } from './body-parts.ts';
 
@@ -30,6 +30,9 @@ async function current(): Promise<Graph> {
   const addresses = digestsOf(await getCollection('addresses'));
   const state = [...entries, ...seeds, ...addresses].sort().join();
   if (last?.digests === state) return last.graph;
+  // Two builds that share a cache can empty each other's store: better no site than one without its entries.
+  const lost = import.meta.env.PROD ? parsedBeside([...entries, ...seeds, ...addresses]) : 0;
+  if (lost > 0) throw new Error(`the content store lost ${String(lost)} files while this built: build again, alone`);
   const { graph, problems } = compile({
     entries: entries.map(recall) as Parsed[],
     seeds: seeds.map(recall) as ParsedSeed[],

@@ -35,3 +35,9 @@ export function recall(digest: string): AnyParsed {
   if (!parsed) throw new Error('the content store is older than this process: build with --force');
   return parsed;
 }
+
+/** How many of the files that this process has parsed a list of digests lacks. */
+export function parsedBeside(digests: readonly string[]): number {
+  const known = new Set(digests);
+  return [...parsedFiles().keys()].filter((digest) => !known.has(digest)).length;
+}

@@ -63,7 +63,11 @@ export function sourcePage(graph: Graph, source: SourceNode): SourcePage {
   const path = pathOf.source(source.slug);
   const href = hrefFrom(path);
   return {
-    frame: frameOf(path, source.title, `${source.publisher}: ${source.title}. What Compute Atlas cites it for.`),
+    frame: frameOf(
+      path,
+      `Source: ${source.title} (${source.publisher})`,
+      `${source.publisher}: ${source.title}. What Compute Atlas cites it for.`,
+    ),
     title: source.title,
     url: source.url,
     publisher: { text: source.publisher, href: href(pathOf.publisher(source.publisherSlug)) },
@@ -136,7 +140,7 @@ export function publisherPage(publisher: PublisherNode): SourceList {
   const path = pathOf.publisher(publisher.slug);
   const about = `${counted(publisher.sources.length, 'source')} of this publisher ${publisher.sources.length === 1 ? 'is' : 'are'} cited.`;
   return {
-    frame: frameOf(path, publisher.name, about),
+    frame: frameOf(path, `${publisher.name} as a source`, `What is cited of ${publisher.name}. ${about}`),
     title: publisher.name,
     about,
     sources: publisher.sources.map((source) => sourceItem(source, hrefFrom(path), false)),

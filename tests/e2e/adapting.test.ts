@@ -200,6 +200,7 @@ test('who asks for less motion gets none', { timeout: 100_000 }, async () => {
       );
       return { moves: moves.length, scrolls: getComputedStyle(document.documentElement).scrollBehavior };
     });
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
   await page.goto(`${place.address}index.html`);
   expect((await moving()).scrolls).toBe('smooth');
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
