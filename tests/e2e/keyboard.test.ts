@@ -104,7 +104,7 @@ describe.each(engines)('%s', (engine) => {
       await seen();
       expect(await text('#source-float')).toMatch(/^AMD Instinct MI455X Awesome Agents · reference/);
       await page.keyboard.press('Escape');
-      expect(await page.$('#source-float')).toBeNull();
+      await page.waitForFunction(() => document.querySelector('#source-float') === null);
       expect(await isAt('.facts sup.cite a')).toBe(true);
       await seen();
     });
