@@ -68,12 +68,14 @@ async function setScheme(value: 'light' | 'dark'): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 }
 
-/** The page as it stands, with what depends on where it lies and when it was loaded taken out. */
+/** The page as it stands, with what depends on where it lies, as how search is loaded does, taken out. */
 function standing(place: Place): Promise<string> {
   return page.evaluate(
     (address) =>
       [
-        document.documentElement.outerHTML.replaceAll(address, '').replace(/<link rel="prefetch"[^>]*>/g, ''),
+        document.documentElement.outerHTML
+          .replaceAll(address, '')
+          .replace(/<script src="(?:\.\.\/)*pagefind\/[^"]*"><\/script>/g, ''),
         ...[...document.styleSheets].map(({ href }) => href?.replace(address, '')),
         getComputedStyle(document.body).background,
       ].join('\n'),
