@@ -18,6 +18,8 @@ const lookedAt: readonly (readonly [rule: string, advice: string])[] = [
   ['color-contrast', 'partially obscured by another element'],
   // What lies below an open panel.
   ['color-contrast', 'overlapped by another element'],
+  // A link of two lines, whose box reaches over what is beside it.
+  ['color-contrast', 'partially overlaps other elements'],
   // A figure of one digit.
   ['color-contrast', 'too short to determine'],
   // The sign that leads to a claim is no word; its name is.
@@ -68,19 +70,20 @@ async function setScheme(value: 'light' | 'dark'): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 }
 
-/** The page as it stands, with what depends on where it lies, as how search is loaded does, taken out. */
+/**
+ * The page as it stands, without what depends on where it lies and when it was looked at: how search is loaded, where a
+ * missing page finds the root, and how far the entry form has read the base.
+ */
 function standing(place: Place): Promise<string> {
-  return page.evaluate(
-    (address) =>
-      [
-        document.documentElement.outerHTML
-          .replaceAll(address, '')
-          .replace(/<script src="(?:\.\.\/)*pagefind\/[^"]*"><\/script>/g, ''),
-        ...[...document.styleSheets].map(({ href }) => href?.replace(address, '')),
-        getComputedStyle(document.body).background,
-      ].join('\n'),
-    place.address,
-  );
+  return page.evaluate((address) => {
+    const whole = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const part of whole.querySelectorAll('base, #entry-form, script[src*="pagefind/"]')) part.remove();
+    return [
+      whole.outerHTML.replaceAll(address, ''),
+      ...[...document.styleSheets].map(({ href }) => href?.replace(address, '')),
+      getComputedStyle(document.body).background,
+    ].join('\n');
+  }, place.address);
 }
 
 const pages = pageTypes(dist).map(({ name, path }) => ({ name, path, open: () => Promise.resolve() }));
