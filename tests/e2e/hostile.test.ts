@@ -84,6 +84,11 @@ async function watched(browser: Browser, place: Place, seen: Seen, mayNavigate =
     const known = seen.requests.find((asked) => asked.request === request);
     if (known) known.stopped = request.failure()?.errorText === 'csp';
   });
+  // A form that was clicked about in asks before it is left; nothing else may ask anything.
+  page.on('dialog', (dialog) => {
+    if (dialog.type() !== 'beforeunload') seen.calls.push(`${page.url()}: ${dialog.type()}`);
+    void dialog.accept();
+  });
   await page.exposeFunction('atlasPwned', (...words: unknown[]) => seen.calls.push(`${page.url()}: ${words.join()}`));
   return page;
 }
