@@ -98,20 +98,21 @@ function asked({ requests }: Seen, ofThose: (one: Seen['requests'][number]) => b
   return requests.filter(ofThose).map(({ page, request }) => `${page}: ${request.url()}`);
 }
 
-/** Clicks all that a page holds, but stays. Gives the numbers of those links that lead to no page. */
+/** Clicks all that a page holds, but stays. Gives the numbers of those links that lead to no page, as it stood when loaded. */
 function clickInPlace(page: Page): Promise<number[]> {
   return page.evaluate(() => {
+    const toPages = new Set(['http:', 'https:', 'mailto:', ':']);
+    const strange = [...document.querySelectorAll<HTMLAnchorElement>('main a')].flatMap((link, index) => {
+      const own = link.protocol === location.protocol && link.host === location.host;
+      return own || toPages.has(link.protocol) ? [] : [index];
+    });
     const stay = (event: Event) => {
       event.preventDefault();
     };
     addEventListener('click', stay);
     for (const thing of document.querySelectorAll<HTMLElement>('main a, main button, main summary')) thing.click();
     removeEventListener('click', stay);
-    const toPages = new Set(['http:', 'https:', 'mailto:', ':']);
-    return [...document.querySelectorAll<HTMLAnchorElement>('main a')].flatMap((link, index) => {
-      const own = link.protocol === location.protocol && link.host === location.host;
-      return own || toPages.has(link.protocol) ? [] : [index];
-    });
+    return strange;
   });
 }
 
