@@ -1,5 +1,6 @@
 import { citations, type CitedFact } from '../formats/citation.ts';
 import { copy } from './clipboard.ts';
+import { keepAddress } from './page-address.ts';
 
 type Form = keyof ReturnType<typeof citations>;
 
@@ -57,15 +58,6 @@ function factOf(claim: HTMLElement): CitedFact | undefined {
     ...(date === undefined ? {} : { date }),
     sources: sourcesOf(claim),
   };
-}
-
-function keepAddress(hash: string): void {
-  // Browsers refuse this on file:// in some settings.
-  try {
-    history.replaceState(null, '', hash);
-  } catch (error) {
-    console.debug(error);
-  }
 }
 
 /** Opens the citation of a claim where its address is clicked. Without it the address is a plain link. */

@@ -10,6 +10,7 @@ import { keepTray, trayOf } from './compare-tray.ts';
 import { element } from './elements.ts';
 import { loadScript } from './late.ts';
 import { loadNames } from './names.ts';
+import { keepAddress } from './page-address.ts';
 
 /** Entries that the picker offers at once. */
 const mostOffered = 12;
@@ -40,14 +41,6 @@ async function mount(slot: HTMLElement, root: URL): Promise<void> {
   const place = element('div');
   let picked: Picked = { ids: [], leftOut: [] };
 
-  const keepAddress = () => {
-    // Browsers refuse this on file:// in some settings; the page itself does not depend on it.
-    try {
-      history.replaceState(null, '', addressOf(picked.ids) || location.pathname);
-    } catch (error) {
-      console.debug(error);
-    }
-  };
   const draw = async () => {
     const { kind, ids } = picked;
     if (kind === undefined) {
@@ -75,7 +68,7 @@ async function mount(slot: HTMLElement, root: URL): Promise<void> {
   const change = async (ids: readonly string[], words: readonly string[]) => {
     const before = picked.kind;
     picked = pickedOf(ids, index.entries, kinds, manyOf);
-    keepAddress();
+    keepAddress(addressOf(picked.ids) || location.pathname);
     const kind = picked.kind ?? before;
     if (kind !== undefined)
       keepTray(

@@ -6,6 +6,7 @@ import { alike } from '../parse/alike.ts';
 import type { Entry, Parsed } from '../parse/entry.ts';
 import { knownSource } from '../views/known-source.ts';
 import type { SourceAnswer } from '../views/entry-answers.ts';
+import { loadScript } from './late.ts';
 
 /** All that there is already, without its texts. */
 export interface LoadedBase {
@@ -58,18 +59,9 @@ export function takeUpBase(base: AtlasBase): LoadedBase {
 }
 
 /** Reads the base through a script element: the one way that is open on a disk as well. */
-export function loadBase(address: string): Promise<LoadedBase> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => {
-      const { __atlasBase: base } = globalThis as { __atlasBase?: AtlasBase };
-      if (base) resolve(takeUpBase(base));
-      else reject(new Error(`${address} holds no base`));
-    };
-    script.onerror = () => {
-      reject(new Error(`cannot read ${address}`));
-    };
-    document.head.append(script);
-  });
+export async function loadBase(root: URL, path: string): Promise<LoadedBase> {
+  await loadScript(root, path);
+  const { __atlasBase: base } = globalThis as { __atlasBase?: AtlasBase };
+  if (!base) throw new Error(`${path} holds no base`);
+  return takeUpBase(base);
 }

@@ -96,7 +96,7 @@ export function mountForm(slot: HTMLElement, kind: KindName): void {
     if (touched && !output.taken()) event.preventDefault();
   });
   whenReached(slot, () => {
-    loadBase(new URL(slot.dataset['base'] ?? '', document.baseURI).href).then(
+    loadBase(new URL(document.baseURI), slot.dataset['base'] ?? '').then(
       (loaded) => {
         base = loaded;
         suggestions.fill(loaded.entries);

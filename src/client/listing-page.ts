@@ -5,6 +5,7 @@ import { liveCopies } from './listing-copy.ts';
 import { liveFilters, type LiveFilter } from './listing-filters.ts';
 import { liveOrder } from './listing-sort.ts';
 import { liveTable } from './listing-table.ts';
+import { keepAddress } from './page-address.ts';
 
 /** Keys that follow each other within this time, in milliseconds, are answered once. */
 const quiet = 120;
@@ -63,14 +64,6 @@ export function liveListing(page: HTMLElement): void {
     };
   };
   const address = () => new URL(`${writeState(state()) || location.pathname}${location.hash}`, location.href).href;
-  const keep = (): void => {
-    // Browsers refuse this on file:// in some settings; the table itself does not depend on it.
-    try {
-      history.replaceState(null, '', address());
-    } catch (error) {
-      console.debug(error);
-    }
-  };
   const count = (): string => {
     const noun = table.size === 1 ? one : many;
     return drawn.length === table.size ? `${table.size} ${noun}` : `${drawn.length || 'None'} of ${table.size} ${noun}`;
@@ -93,14 +86,14 @@ export function liveListing(page: HTMLElement): void {
   };
   const update = (): void => {
     draw();
-    keep();
+    keepAddress(address());
   };
   const order = liveOrder(table, update);
 
   const later = soon(update);
   form.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === 'columns') keep();
+    if (target.name === 'columns') keepAddress(address());
     else if (target.type === 'checkbox') update();
     else later();
   });

@@ -1,4 +1,5 @@
 import type { Found } from './engine.ts';
+import { keepAddress } from './page-address.ts';
 import { addressOf, askedIn, type KindTitles } from './palette-address.ts';
 import { chosenIn, drawFacets } from './palette-facets.ts';
 import { foundWords, instantSearch, type Chosen, type Group, type GroupName } from './palette-found.ts';
@@ -107,13 +108,7 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
   const keepState = (query: string, chosen: Chosen) => {
     const address = addressOf(root, query, chosen);
     apart.href = address;
-    if (place === 'dialog') return;
-    // Browsers refuse this on file:// in some settings; the search itself does not depend on it.
-    try {
-      history.replaceState(null, '', address);
-    } catch (error) {
-      console.debug(error);
-    }
+    if (place === 'page') keepAddress(address);
   };
 
   const run = async (chosen: Chosen = chosenIn(facets)) => {

@@ -5,6 +5,7 @@ import type { Graph } from './build.ts';
 import { claimsOf, type DataPath } from './fields.ts';
 import { partiesOf } from './parties.ts';
 import { sourcesOf } from './sources.ts';
+import { once } from './once.ts';
 
 /** A key that a file cites, and where. */
 export interface Cited {
@@ -24,22 +25,14 @@ function citedBy(path: DataPath, keys: readonly string[]): Cited[] {
   return keys.map((key, index) => ({ key, at: { field: [...path, 'source', ...(many ? [index] : [])] } }));
 }
 
-const citingCache = new WeakMap<Entry, CitingFile>();
-
-function citingEntry(entry: Entry): CitingFile {
-  let citing = citingCache.get(entry);
-  if (!citing) citingCache.set(entry, (citing = citationsOf(entry)));
-  return citing;
-}
-
-function citationsOf(entry: Entry): CitingFile {
+const citingEntry = once((entry: Entry): CitingFile => {
   const citations = [
     ...claimsOf(entry).flatMap(({ claim, path }) => citedBy(path, claim.sources)),
     ...partiesOf(entry).flatMap((party, index) => citedBy(['parties', index], party.sources)),
     ...entry.body.citations.map(({ key, start, end }) => ({ key, at: { start, end } })),
   ];
   return { file: entry.file, sources: sourcesOf(entry), citations };
-}
+});
 
 function citingSeed({ file, data }: Seed): CitingFile {
   const citations = data.claims.flatMap((claim, index) => citedBy(['claims', index], claim.source));

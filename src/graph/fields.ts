@@ -2,6 +2,7 @@ import { kindOf, type KindName } from '../kinds/index.ts';
 import { fieldsOf, type Field } from '../kinds/field.ts';
 import type { Claim, Country, Named, Party, Quantity, Ref, When } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
+import { once } from './once.ts';
 
 /** Path into an entry's data, as far as one value: `['memory', 'capacity', 0]`. */
 export type DataPath = readonly (string | number)[];
@@ -52,17 +53,8 @@ export interface PlacedClaim {
   readonly claim: Claim;
 }
 
-/** An entry never changes, and many rules and pages ask for its claims. */
-const claimCache = new WeakMap<Entry, readonly PlacedClaim[]>();
-
-/** Every claim of an entry in the order of the schema, those of its parties included. */
-export function claimsOf(entry: Entry): readonly PlacedClaim[] {
-  let claims = claimCache.get(entry);
-  if (!claims) claimCache.set(entry, (claims = claimsWithin(entry)));
-  return claims;
-}
-
-function claimsWithin(entry: Entry): PlacedClaim[] {
+/** Every claim of an entry in the order of the schema, those of its parties included. Many rules and pages ask for them. */
+export const claimsOf = once((entry: Entry): readonly PlacedClaim[] => {
   return fieldsOfKind(entry.kind).flatMap(({ path: field, info }): PlacedClaim[] => {
     const value = valueAt(entry, field);
     if (!Array.isArray(value)) return [];
@@ -79,4 +71,4 @@ function claimsWithin(entry: Entry): PlacedClaim[] {
       }));
     });
   });
-}
+});

@@ -4,6 +4,7 @@ import type { Ref } from '../kinds/values.ts';
 import type { Entry } from '../parse/entry.ts';
 import type { Mention } from '../parse/markdown.ts';
 import { fieldsOfKind, isParty, isRef, valueAt, type DataPath } from './fields.ts';
+import { once } from './once.ts';
 
 /** A typed edge between two entries, and why it is there. */
 export interface Link {
@@ -35,17 +36,9 @@ interface FieldRef {
   readonly path: DataPath;
 }
 
-const refCache = new WeakMap<Entry, readonly FieldRef[]>();
-
 /** Every reference in an entry's fields. A walk over the schema's fields, so that a new one cannot be forgotten. */
-export function fieldRefs(entry: Entry): readonly FieldRef[] {
-  let refs = refCache.get(entry);
-  if (!refs) refCache.set(entry, (refs = refsWithin(entry)));
-  return refs;
-}
-
-function refsWithin(entry: Entry): FieldRef[] {
-  return fieldsOfKind(entry.kind).flatMap(({ path }): FieldRef[] => {
+export const fieldRefs = once((entry: Entry): readonly FieldRef[] =>
+  fieldsOfKind(entry.kind).flatMap(({ path }): FieldRef[] => {
     const value = valueAt(entry, path);
     if (isRef(value)) return [{ ref: value, relation: path, path: path.split('.') }];
     if (!Array.isArray(value)) return [];
@@ -55,8 +48,8 @@ function refsWithin(entry: Entry): FieldRef[] {
         return [{ ref: item.party, relation: `${path}.${item.part}`, path: [path, index, 'party'] }];
       return [];
     });
-  });
-}
+  }),
+);
 
 /** What the address of a mention points at. */
 export type Target =

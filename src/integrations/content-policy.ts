@@ -1,10 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { Parser } from 'htmlparser2';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { htmlFiles } from './output.ts';
+import { rewritePages } from './output.ts';
 
 /** What a content policy has to say of a page. */
 export interface PageCode {
@@ -112,12 +110,7 @@ export function contentPolicy({ inline, ours }: Kept): AstroIntegration {
     name: 'content-policy',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const path of htmlFiles(root)) {
-          const html = readFileSync(join(root, path), 'utf8');
-          const named = withHashes(html, path, inline.includes(path), ours);
-          if (named !== html) writeFileSync(join(root, path), named);
-        }
+        rewritePages(fileURLToPath(dir), (html, path) => withHashes(html, path, inline.includes(path), ours));
       },
     },
   };

@@ -1,8 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { htmlFiles } from './output.ts';
+import { rewritePages } from './output.ts';
 
 /**
  * Lets one page blend into the next. It stands in the page: Chromium (156) may decide before it has read the files of
@@ -45,12 +43,7 @@ export function navigation(): AstroIntegration {
     name: 'navigation',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const path of htmlFiles(root)) {
-          const html = readFileSync(join(root, path), 'utf8');
-          const made = withNavigation(html);
-          if (made !== html) writeFileSync(join(root, path), made);
-        }
+        rewritePages(fileURLToPath(dir), withNavigation);
       },
     },
   };

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { htmlFiles } from './output.ts';
+import { rewritePages } from './output.ts';
 
 const moduleScript = /<script type="module" src="\/assets\/([^"]+)"><\/script>/g;
 const assetAddress = /\b(href|src)="\/assets\//g;
@@ -42,17 +42,16 @@ export function portable(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const scripts = new Set<string>();
-        for (const path of htmlFiles(root)) {
+        rewritePages(root, (html, path) => {
           const up = '../'.repeat(path.split('/').length - 1);
-          const html = readFileSync(join(root, path), 'utf8')
+          return html
             .replace(moduleScript, (_tag, name: string) => {
               scripts.add(name);
               return `<script defer src="/assets/${name}"></script>`;
             })
             .replace(linkEdges, '$1')
             .replace(assetAddress, `$1="${up}assets/`);
-          writeFileSync(join(root, path), html);
-        }
+        });
         const files = [...scripts].sort().map((name) => join(root, 'assets', name));
         const parts = new Set<string>();
         for (const file of files) for (const part of await toClassic(file)) parts.add(part);

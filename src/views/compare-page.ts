@@ -5,6 +5,7 @@ import { comparedKind, comparedKinds } from './compare/kind-data.ts';
 import { presets, type Preset } from './compare/presets.ts';
 import { comparison, mostCompared, type Comparison } from './compare/table.ts';
 import { frameOf, type Anchor, type Frame } from './frame.ts';
+import { once } from '../graph/once.ts';
 
 /** A ready comparison, as it is linked to. */
 export interface ReadyComparison {
@@ -97,11 +98,7 @@ export function readyPage(graph: Graph, preset: Preset): ReadyPage {
   };
 }
 
-const found = new WeakMap<Graph, ReadonlyMap<string, Preset>>();
-
 /** All ready comparisons by the last part of their address. They are looked for once for each state of the base. */
-export function readyComparisons(graph: Graph): ReadonlyMap<string, Preset> {
-  const ready = found.get(graph) ?? new Map(presets(graph).map((preset) => [preset.slug, preset]));
-  found.set(graph, ready);
-  return ready;
-}
+export const readyComparisons = once(
+  (graph: Graph): ReadonlyMap<string, Preset> => new Map(presets(graph).map((preset) => [preset.slug, preset])),
+);

@@ -1,7 +1,7 @@
 import { intervalOfQuantity } from '../../graph/agreement.ts';
 import type { Graph } from '../../graph/build.ts';
 import type { Derived, Input } from '../../graph/derived/figure.ts';
-import { disagreementsOf, type Disagreement } from '../../graph/disagreement.ts';
+import { disagreementsOf } from '../../graph/disagreement.ts';
 import { infoOfField } from '../../graph/claim-time.ts';
 import { isQuantity, type PlacedClaim } from '../../graph/fields.ts';
 import { compare } from '../../graph/order.ts';
@@ -11,19 +11,14 @@ import { derivedOf } from '../derived-figures.ts';
 import type { ComparedField, ComparedStatement } from './kind-data.ts';
 import { keyOf, type Measured } from './likeness.ts';
 import { measuredOf, standardOf } from './measured.ts';
+import { once } from '../../graph/once.ts';
 
 /** Derived figures are called by what they are made from and on which basis: those of one name are measured alike. */
 
 type Made = Derived & Required<Pick<Derived, 'value'>>;
 
-const known = new WeakMap<Entry, readonly Disagreement[]>();
-
 /** The disagreements of an entry, found once: many figures are made from one claim. */
-function disputesOf(entry: Entry): readonly Disagreement[] {
-  const disputes = known.get(entry) ?? disagreementsOf(entry);
-  known.set(entry, disputes);
-  return disputes;
-}
+const disputesOf = once(disagreementsOf);
 
 /** What other sources say of the same; empty where they agree. */
 function rivalsOf({ entry, claim }: Input): readonly PlacedClaim[] {

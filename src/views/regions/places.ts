@@ -8,6 +8,7 @@ import { partiesOf } from '../../graph/parties.ts';
 import { countries } from '../../kinds/countries.ts';
 import type { Entry } from '../../parse/entry.ts';
 import { fewest } from '../reading-lists/list.ts';
+import { once } from '../../graph/once.ts';
 
 /** A country or a region with a page of its own. */
 export interface Place {
@@ -97,19 +98,13 @@ function placed(graph: Graph, entry: Entry): Placed {
   }
 }
 
-const known = new WeakMap<Graph, ReadonlyMap<Entry, Placed>>();
-
 /**
  * Where every entry belongs: programmes and companies to the countries they name, deals to those that the money goes to, as
  * on the page of totals, chips to their vendor's, technologies to their developers'. Asked once for each graph.
  */
-export function placedEntries(graph: Graph): ReadonlyMap<Entry, Placed> {
-  const before = known.get(graph);
-  if (before) return before;
-  const all = new Map(graph.entries.map((entry) => [entry, placed(graph, entry)]));
-  known.set(graph, all);
-  return all;
-}
+export const placedEntries = once(
+  (graph: Graph): ReadonlyMap<Entry, Placed> => new Map(graph.entries.map((entry) => [entry, placed(graph, entry)])),
+);
 
 /** The entries that belong to a place, and the deals in which those who have their seat there take part. */
 export function entriesIn(graph: Graph, { codes }: Place): { readonly here: Entry[]; readonly from: Entry[] } {
