@@ -46,8 +46,8 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
   let kinds: KindTitles = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
-  /** Enter was pressed before there was anything to open. */
-  let hasty = false;
+  /** Enter was pressed before there was anything to open, perhaps before this ran. */
+  let hasty = form.dataset['hasty'] !== undefined && input.value.trim() !== '';
 
   const followed = (href: string) => {
     rememberSearch(input.value);

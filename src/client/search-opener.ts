@@ -63,6 +63,12 @@ export function liveSearch(root: URL): void {
     });
   }
 
+  // Before what searches has come, Enter would send the form to the page that is being read.
+  place.querySelector<HTMLFormElement>('form[data-search]')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).dataset['hasty'] = '';
+  });
+
   // In a field of search, browsers let Escape clear the words first; here it always closes, as the button says.
   dialog?.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

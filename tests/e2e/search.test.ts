@@ -137,6 +137,32 @@ describe.each(engines)('%s', (engine) => {
       await page.close();
     });
 
+    test('Enter that comes before what searches opens what is found once it has come', async () => {
+      const { page } = await open(browser, `${place.address}chips.html`);
+      // The script is held back: whatever asks for it, it is added to the page only when let.
+      await page.evaluate(() => {
+        const append = document.head.append.bind(document.head);
+        const waiting: (string | Node)[] = [];
+        document.head.append = (...nodes) => void waiting.push(...nodes);
+        addEventListener('let-load', () => {
+          append(...waiting);
+        });
+      });
+      await page.keyboard.press('/');
+      await page.keyboard.type('starcloud');
+      await page.keyboard.press('Enter');
+      expect(page.url()).toBe(`${place.address}chips.html`);
+      await Promise.all([
+        page.waitForNavigation(),
+        page.evaluate(() => {
+          Reflect.deleteProperty(document.head, 'append');
+          dispatchEvent(new Event('let-load'));
+        }),
+      ]);
+      expect(page.url()).toBe(`${place.address}companies/starcloud.html`);
+      await page.close();
+    });
+
     test('search opens at a key or the button but not under the hands of who types, and gives the focus back', async () => {
       const { page, faults } = await open(browser, `${place.address}chips.html`);
       const isOpen = () => page.$eval('#search-dialog', (dialog) => (dialog as HTMLDialogElement).open);
