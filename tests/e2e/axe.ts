@@ -8,8 +8,6 @@ const source = readFileSync(join(repository, 'node_modules/axe-core/axe.min.js')
 
 /** WCAG 2.0 to 2.2, A and AA, and what axe holds to be good practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-/** The rules that read colours: all that can change between light and dark, as one style sheet has both. */
-const colours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe says of one part of a page. */
 export interface Finding {
@@ -27,8 +25,6 @@ export interface Findings {
   readonly held: readonly string[];
 }
 
-type Asked = 'all' | 'colours';
-
 function findingsOf(rule: string, nodes: readonly NodeResult[]): Finding[] {
   return nodes.map(({ target, any, all, none }) => ({
     rule,
@@ -42,11 +38,11 @@ function findingsOf(rule: string, nodes: readonly NodeResult[]): Finding[] {
  * need not be lifted for it. Style sheets are not read a second time (`preload`), which a browser refuses on a disk; the
  * one rule that would need it, on rotated pages, is not among these.
  */
-export async function axe(page: Page, asked: Asked): Promise<Findings> {
+export async function axe(page: Page): Promise<Findings> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const options: RunOptions = {
-    runOnly: asked === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: colours },
-    resultTypes: asked === 'all' ? ['violations', 'incomplete'] : ['violations'],
+    runOnly: { type: 'tag', values: tags },
+    resultTypes: ['violations', 'incomplete'],
     preload: false,
   };
   const { violations, incomplete, passes }: AxeResults = await page.evaluate((given) => {
