@@ -93,8 +93,10 @@ export function liveListing(page: HTMLElement): void {
   const later = soon(update);
   form.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === 'columns') keepAddress(address());
-    else if (target.type === 'checkbox') update();
+    if (target.name === 'columns') {
+      table.drawColumns();
+      keepAddress(address());
+    } else if (target.type === 'checkbox') update();
     else later();
   });
   form.addEventListener('submit', (event) => {
@@ -120,5 +122,6 @@ export function liveListing(page: HTMLElement): void {
   order.set(given.sorting);
   for (const filter of filters) filter.set(given);
   for (const box of boxes) box.checked = (given.columns ?? usual).includes(box.value);
+  table.drawColumns();
   if (location.search !== '') draw();
 }

@@ -21,6 +21,8 @@ export interface LiveTable {
   readonly texts: () => readonly string[];
   /** Draws these rows in this order, in one go. */
   readonly draw: (rows: readonly number[]) => void;
+  /** Shows the columns that a reader is to see and hides the others, in drawn rows and in those left out. */
+  readonly drawColumns: () => void;
   /** The words of a drawn row in the columns shown. */
   readonly words: (row: number) => string[];
 }
@@ -80,6 +82,13 @@ export function liveTable(table: HTMLTableElement, shown: (path: string) => bool
     texts: once(() => rows.map((row) => folded(row.textContent))),
     draw: (order) => {
       body.replaceChildren(...order.flatMap((row) => rows[row] ?? []));
+    },
+    drawColumns: () => {
+      columns.forEach(({ head, shown }, n) => {
+        const off = !shown();
+        if (head.classList.contains('off') === off) return;
+        for (const cell of [head, ...rows.map((row) => row.cells[n])]) cell?.classList.toggle('off', off);
+      });
     },
     words: (row) =>
       columns.flatMap(({ shown }, n) => (shown() && rows[row]?.cells[n] ? [wordsOf(rows[row].cells[n])] : [])),

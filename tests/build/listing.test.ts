@@ -31,7 +31,7 @@ describe.each(kinds.map(({ name }) => name))('the listing of %s', (name) => {
     expect(heads.slice(1).map(({ attribs }) => attribs['data-path'])).toEqual(view.columns.map(({ path }) => path));
   });
 
-  test('lets every column be chosen by styles alone, and ticks the usual ones', () => {
+  test('lets every column be chosen by styles alone, ticks the usual ones and shows them', () => {
     expect(boxes.map(({ attribs }) => attribs['value']).sort()).toEqual(view.columns.map(({ path }) => path).sort());
     const ticked = boxes.filter(({ attribs }) => 'checked' in attribs).map(({ attribs }) => attribs['value']);
     expect(new Set(ticked)).toEqual(new Set(view.columns.filter(({ usual }) => usual).map(({ path }) => path)));
@@ -39,10 +39,11 @@ describe.each(kinds.map(({ name }) => name))('the listing of %s', (name) => {
     boxes.forEach(({ attribs }) => {
       const n = view.columns.findIndex(({ path }) => path === attribs['value']);
       expect(attribs['id']).toBe(`column-${n}`);
+      expect(sheet).toContain(`#column-${n}:checked) .c${n}{display:table-cell}`);
       expect(sheet).toContain(`#column-${n}:not(:checked)) .c${n}{display:none}`);
-      expect(
-        rows.every((row) => row.children.filter(isTag)[n + 1]?.attribs['class']?.split(' ').includes(`c${n}`)),
-      ).toBe(true);
+      const classes = rows.map((row) => row.children.filter(isTag)[n + 1]?.attribs['class']?.split(' ') ?? []);
+      expect(classes.every((names) => names.includes(`c${n}`))).toBe(true);
+      expect(classes.filter((names) => names.includes('off'))).toHaveLength('checked' in attribs ? 0 : rows.length);
     });
   });
 
