@@ -113,6 +113,7 @@ export function liveListing(page: HTMLElement): void {
     said.textContent = told;
   });
 
+  if (location.search === '') return;
   const given = readState(location.search, {
     columns: table.columns.flatMap(({ path }) => (path === '' ? [] : [path])),
     options: filters.filter(({ type }) => type === 'options').map(({ path }) => path),
@@ -123,5 +124,5 @@ export function liveListing(page: HTMLElement): void {
   for (const filter of filters) filter.set(given);
   for (const box of boxes) box.checked = (given.columns ?? usual).includes(box.value);
   table.drawColumns();
-  if (location.search !== '') draw();
+  draw();
 }

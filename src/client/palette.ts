@@ -40,7 +40,10 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
     trouble.hidden = false;
   };
   const known = loadKnown(root, tell);
-  const instant = known.then(instantSearch);
+  let building: ReturnType<typeof build> | undefined;
+  const build = () => known.then(instantSearch);
+  /** What is asked at every key takes a moment to build, so that is done when somebody is about to type. */
+  const instant = () => (building ??= build());
   const inText = textSearch(root, tell);
   const open = new Set<GroupName>();
   let kinds: KindTitles = {};
@@ -122,7 +125,7 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
       drawStart();
       return;
     }
-    const groups = (await instant)(query, chosen);
+    const groups = (await instant())(query, chosen);
     if (mine !== turn) return;
     // Those that fit a part of the words wait for what the text has to say.
     draw(groups.filter(({ partly }) => !partly));
@@ -171,10 +174,20 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
     hasty = false;
   });
 
+  if (input.matches(':focus')) void instant();
+  else input.addEventListener('focus', () => void instant(), { once: true });
+
+  const asked = place === 'page' && location.search !== '';
+  // In a task of its own, so that a slow machine can draw what was added to the form first.
+  if (!asked) {
+    setTimeout(() => {
+      if (input.value === '') void run({});
+    });
+  }
   void known.then(({ names }) => {
     kinds = names.kinds;
-    const { query, chosen } = place === 'page' ? askedIn(location.search, kinds) : { query: '', chosen: {} };
+    const { query, chosen } = asked ? askedIn(location.search, kinds) : { query: '', chosen: {} };
     if (input.value === '') input.value = query;
-    void run(chosen);
+    if (asked || input.value !== '') void run(chosen);
   });
 }
