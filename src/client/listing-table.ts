@@ -1,6 +1,7 @@
 import { cellWords } from '../views/listing/cell-words.ts';
 import type { Holding } from '../views/listing/columns.ts';
 import { folded, type Datum } from '../views/listing/selection.ts';
+import { lazy } from './lazy.ts';
 
 /** A column of the table; the name of the entry is the one whose path is "". */
 export interface TableColumn {
@@ -52,12 +53,6 @@ function datumOf(cell: HTMLTableCellElement, holds: Holding): Datum {
   };
 }
 
-/** Reads a value once, when it is first asked for. */
-function once<T>(read: () => T): () => T {
-  let value: { readonly known: T } | undefined;
-  return () => (value ??= { known: read() }).known;
-}
-
 /** `shown` says of a column, by its path, whether a reader sees it. */
 export function liveTable(table: HTMLTableElement, shown: (path: string) => boolean): LiveTable {
   const body = table.tBodies[0];
@@ -72,14 +67,14 @@ export function liveTable(table: HTMLTableElement, shown: (path: string) => bool
   const read = new Map(
     columns.map(({ path, holds }, n) => [
       path,
-      once(() => rows.flatMap((row) => (row.cells[n] ? [datumOf(row.cells[n], holds)] : []))),
+      lazy(() => rows.flatMap((row) => (row.cells[n] ? [datumOf(row.cells[n], holds)] : []))),
     ]),
   );
   return {
     columns,
     size: rows.length,
     data: (path) => read.get(path)?.() ?? [],
-    texts: once(() => rows.map((row) => folded(row.textContent))),
+    texts: lazy(() => rows.map((row) => folded(row.textContent))),
     draw: (order) => {
       body.replaceChildren(...order.flatMap((row) => rows[row] ?? []));
     },

@@ -1,4 +1,5 @@
 import type { Found } from './engine.ts';
+import { lazy } from './lazy.ts';
 import { keepAddress } from './page-address.ts';
 import { addressOf, askedIn, type KindTitles } from './palette-address.ts';
 import { chosenIn, drawFacets } from './palette-facets.ts';
@@ -40,17 +41,16 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
     trouble.hidden = false;
   };
   const known = loadKnown(root, tell);
-  let building: ReturnType<typeof build> | undefined;
-  const build = () => known.then(instantSearch);
   /** What is asked at every key takes a moment to build, so that is done when somebody is about to type. */
-  const instant = () => (building ??= build());
+  const instant = lazy(() => known.then(instantSearch));
   const inText = textSearch(root, tell);
   const open = new Set<GroupName>();
   let kinds: KindTitles = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
-  /** Enter was pressed before there was anything to open, perhaps before this ran. */
-  let hasty = form.dataset['hasty'] !== undefined && input.value.trim() !== '';
+  /** Enter was pressed before there was anything to open, perhaps before this ran, and search was not closed since. */
+  let hasty =
+    form.dataset['hasty'] !== undefined && form.closest('dialog')?.open !== false && input.value.trim() !== '';
 
   const followed = (href: string) => {
     rememberSearch(input.value);

@@ -40,6 +40,20 @@ async function opened(browser: Browser, place: Place): Promise<{ page: Page; fau
   return { page, faults };
 }
 
+/** Holds back the scripts that a page asks for later: they are added to it when the returned function is called. */
+async function heldBack(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const append = document.head.append.bind(document.head);
+    const waiting: (string | Node)[] = [];
+    document.head.append = (...nodes) => void waiting.push(...nodes);
+    addEventListener('let-load', () => {
+      Reflect.deleteProperty(document.head, 'append');
+      append(...waiting);
+    });
+  });
+  return () => page.evaluate(() => void dispatchEvent(new Event('let-load')));
+}
+
 /** The row that the arrow keys are on. */
 async function active(page: Page): Promise<{ id: string; text: string; selected: string[] }> {
   return page.evaluate(() => {
@@ -139,27 +153,26 @@ describe.each(engines)('%s', (engine) => {
 
     test('Enter that comes before what searches opens what is found once it has come', async () => {
       const { page } = await open(browser, `${place.address}chips.html`);
-      // The script is held back: whatever asks for it, it is added to the page only when let.
-      await page.evaluate(() => {
-        const append = document.head.append.bind(document.head);
-        const waiting: (string | Node)[] = [];
-        document.head.append = (...nodes) => void waiting.push(...nodes);
-        addEventListener('let-load', () => {
-          append(...waiting);
-        });
-      });
+      const letLoad = await heldBack(page);
       await page.keyboard.press('/');
       await page.keyboard.type('starcloud');
       await page.keyboard.press('Enter');
       expect(page.url()).toBe(`${place.address}chips.html`);
-      await Promise.all([
-        page.waitForNavigation(),
-        page.evaluate(() => {
-          Reflect.deleteProperty(document.head, 'append');
-          dispatchEvent(new Event('let-load'));
-        }),
-      ]);
+      await Promise.all([page.waitForNavigation(), letLoad()]);
       expect(page.url()).toBe(`${place.address}companies/starcloud.html`);
+      await page.close();
+    });
+
+    test('nothing is opened for who closed search before it had come', async () => {
+      const { page } = await open(browser, `${place.address}chips.html`);
+      const letLoad = await heldBack(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('starcloud');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await letLoad();
+      await page.waitForSelector('#search-dialog .hits[data-query=starcloud]', { timeout: 20_000 });
+      expect(page.url()).toBe(`${place.address}chips.html`);
       await page.close();
     });
 
