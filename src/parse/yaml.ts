@@ -38,6 +38,8 @@ const doubtful: readonly RegExp[] = [
   /(?:^|[\s,[{:?+-])(?:[&*]\S|!|0[xobXOB]|-0(?![.\d])|[-+]?(?:[\d.]+[eE][-+]?\d+(?= *(?:[,\]}#:]|$))|\.(?:inf|Inf|INF|nan|NaN|NAN))|[-+.\d]+_[\d_.]*(?=[\s,\]}]|$))/m,
   // Where a line begins: directives, documents, fields without a name, keys without end.
   /^(?: *[%?]|---|\.\.\.|[ -]*:| *(?:null|Null|NULL|~) *:|.{1000,}:(?:\s|$)| *- *(?:\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$)))))/m,
+  // In braces: a list or other braces where the name of a field should be.
+  /\{(?:[^[\]{}]*(?:\[[^[\]{}]*\]|\{[^[\]{}]*\}))*[^[\]{}]*(?<=[{,]\s*)[[{]/,
   // Anywhere: merges, tabs, lone returns, what stands too close to a bracket or a comma.
   /<<|__proto__|\t|\r(?!\n)|[\]}] *:|[\]}"']#|[,{[] *:|[:,[{] *(?:(?:null|Null|NULL) *:|\+\d|[-+]?(?:\.\d|\d+\.(?= *(?:[,\]}]|$))))/,
 ];
