@@ -8,7 +8,8 @@ import { liveSearch } from './search-opener.ts';
 
 const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
 liveSearch(root);
-liveCompareButtons(root);
+// In a task of its own: a browser fetches what it keeps of earlier pages from the disk, and waits for it.
+setTimeout(liveCompareButtons, 0, root);
 
 const citeDialog = document.querySelector<HTMLDialogElement>('#cite-dialog');
 if (citeDialog) liveCitations(citeDialog);

@@ -5,9 +5,9 @@ const nbsp = '\u00a0';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Keeps a figure and its unit on one line, and sets ranges with an en dash. */
+/** Keeps a figure with its unit or currency on one line, and sets ranges with an en dash. Words before it may part. */
 export function quantityWords({ written }: Quantity): string {
-  return written.replace(/(\d)\s*-\s*(?=\d|[A-Z]{3}\s)/g, '$1–').replaceAll(' ', nbsp);
+  return written.replace(/(\d)\s*-\s*(?=\d|[A-Z]{3}\s)/g, '$1–').replace(/(?<=\d|\b[A-Z]{3}) (?=\S)/g, nbsp);
 }
 
 /** A day, `YYYY-MM-DD`, in words: "24 Feb 2026". */

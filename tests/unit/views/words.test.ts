@@ -17,9 +17,14 @@ test.each([
   expect('value' in result && spaced(whenWords(result.value))).toBe(shown);
 });
 
-test('a figure stays on one line, a range has an en dash', () => {
-  const result = parseQuantity('USD 2-3M', 'money');
-  expect('value' in result && valueWords(result.value)).toBe('USD\u00a02–3M');
+test.each([
+  ['USD 2-3M', 'money', 'USD_2–3M'],
+  ['more than USD 2B', 'money', 'more than USD_2B'],
+  ['more than 2,000 W', 'power', 'more than 2,000_W'],
+  ['19.6 TB/s', 'bandwidth', '19.6_TB/s'],
+] as const)('a figure stays on one line, words before it may part: %s', (written, dimension, shown) => {
+  const result = parseQuantity(written, dimension);
+  expect('value' in result && valueWords(result.value).replaceAll('\u00a0', '_')).toBe(shown);
 });
 
 test('words, lists, counts', () => {
