@@ -48,7 +48,8 @@ export function liveListing(page: HTMLElement): void {
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=columns]')];
   const ticked = () => boxes.filter((box) => box.checked).map((box) => box.value);
   const usual = boxes.filter((box) => box.defaultChecked).map((box) => box.value);
-  const table = liveTable(drawnTable, (path) => ticked().includes(path));
+  const more = page.querySelector<HTMLTableElement>('.more-columns table');
+  const table = liveTable(drawnTable, more, (path) => ticked().includes(path));
   const filters = liveFilters(form, table);
   const { one = '', many = '' } = page.dataset;
   let drawn: readonly number[] = Array.from({ length: table.size }, (_, row) => row);

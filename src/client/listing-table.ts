@@ -53,12 +53,42 @@ function datumOf(cell: HTMLTableCellElement, holds: Holding): Datum {
   };
 }
 
-/** `shown` says of a column, by its path, whether a reader sees it. */
-export function liveTable(table: HTMLTableElement, shown: (path: string) => boolean): LiveTable {
-  const body = table.tBodies[0];
-  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-  if (!body || heads.length === 0) throw new Error('a listing has no table');
-  const rows = [...body.rows];
+interface Parts {
+  readonly headRow: HTMLTableRowElement;
+  readonly body: HTMLTableSectionElement;
+  readonly rows: readonly HTMLTableRowElement[];
+}
+
+function partsOf(table: HTMLTableElement): Parts {
+  const [headRow, body] = [table.tHead?.rows[0], table.tBodies[0]];
+  if (!headRow || !body) throw new Error('a listing has no table');
+  return { headRow, body, rows: [...body.rows] };
+}
+
+/** All cells of a row but that of the name. */
+const without = ({ cells }: HTMLTableRowElement) => [...cells].slice(1);
+
+/**
+ * Columns that are not usual stand in a table of their own, the other rows in the same order, and come to the usual ones
+ * when they are first needed. `shown` says of a column, by its path, whether a reader sees it.
+ */
+export function liveTable(
+  table: HTMLTableElement,
+  more: HTMLTableElement | null,
+  shown: (path: string) => boolean,
+): LiveTable {
+  const { headRow, body, rows } = partsOf(table);
+  const rest = more ? partsOf(more) : undefined;
+  const heads = [...headRow.cells, ...(rest ? without(rest.headRow) : [])];
+  const join = lazy(() => {
+    if (!rest) return;
+    for (const [n, from] of [rest.headRow, ...rest.rows].entries()) {
+      const cells = without(from);
+      for (const cell of cells) cell.classList.add('off');
+      [headRow, ...rows][n]?.append(...cells);
+    }
+    more?.closest('.more-columns')?.remove();
+  });
   const columns = heads.map((head): TableColumn => {
     const path = head.dataset['path'] ?? '';
     const holds = (head.dataset['holds'] ?? 'words') as Holding;
@@ -67,18 +97,25 @@ export function liveTable(table: HTMLTableElement, shown: (path: string) => bool
   const read = new Map(
     columns.map(({ path, holds }, n) => [
       path,
-      lazy(() => rows.flatMap((row) => (row.cells[n] ? [datumOf(row.cells[n], holds)] : []))),
+      lazy(() => {
+        join();
+        return rows.flatMap((row) => (row.cells[n] ? [datumOf(row.cells[n], holds)] : []));
+      }),
     ]),
   );
   return {
     columns,
     size: rows.length,
     data: (path) => read.get(path)?.() ?? [],
-    texts: lazy(() => rows.map((row) => folded(row.textContent))),
+    texts: lazy(() => {
+      join();
+      return rows.map((row) => folded(row.textContent));
+    }),
     draw: (order) => {
       body.replaceChildren(...order.flatMap((row) => rows[row] ?? []));
     },
     drawColumns: () => {
+      join();
       columns.forEach(({ head, shown }, n) => {
         const off = !shown();
         if (head.classList.contains('off') === off) return;

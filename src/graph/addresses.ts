@@ -24,8 +24,6 @@ export const pathOf = {
   /** Not pages either: scripts that hold what search, previews and pickers read. */
   names: 'data/names.js',
   facts: 'data/facts.js',
-  /** Not a page: the sheet of styles that lets the columns of a listing be chosen. */
-  columns: 'data/columns.css',
   listing: (kind: KindName): PagePath => `${kind}.html`,
   /** Not a page: the listing as a file, every column of it. */
   table: (kind: KindName): PagePath => `data/${kind}.csv`,

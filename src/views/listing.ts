@@ -32,14 +32,13 @@ export interface Listing {
   readonly about: string;
   /** What one entry and what several are called in a sentence: "chip", "chips". */
   readonly nouns: { readonly one: string; readonly many: string };
+  /** The usual ones first. */
   readonly columns: readonly Column[];
   /** By name. */
   readonly rows: readonly ListingRow[];
   readonly filters: readonly Filter[];
   /** The same as a file, all columns of it. */
   readonly file: string;
-  /** Sheet of styles that lets columns be chosen. */
-  readonly sheet: string;
   /** How figures are put in order, where there are any. */
   readonly notes: readonly Piece[];
 }
@@ -63,11 +62,6 @@ function ratesNote(): string {
   const [rate] = rates.values();
   if (!rate) throw new Error('no rates of exchange are known');
   return `Amounts in other currencies are put in order by the rates of the ${rate.source.publisher} of ${dayWords(rate.date)}, as under`;
-}
-
-/** The most columns that a listing of any kind can have. */
-export function mostColumns(): number {
-  return Math.max(...kinds.map(({ name }) => columnsOf(name).length));
 }
 
 /** The listing of a kind, its entries sorted by name. Lists of more than `names` names are cut and counted. */
@@ -101,7 +95,6 @@ export function listing(graph: Graph, kindName: string, { names }: { names?: num
     })),
     filters: filtersOf(filled, kind.dated, figure),
     file: href(pathOf.table(kind.name)),
-    sheet: href(pathOf.columns),
     notes: [
       ...(columns.some(({ holds }) => holds === 'figure') ? [{ text: orderNote }] : []),
       ...(foreign(entries, columns) ? [{ text: ratesNote() }, { text: 'Totals', href: href(pathOf.totals) }] : []),
