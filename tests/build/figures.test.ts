@@ -1,5 +1,5 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -16,7 +16,19 @@ const parts = new Set(['p', 'h2', 'h3', 'figcaption', 'summary', 'dt', 'legend',
  * 192 GB" is the reader's own.
  */
 function isName(element: Element): boolean {
-  return element.name === 'h1' || /\b(?:aliases|kind|question)\b/.test(element.attribs['class'] ?? '');
+  return (
+    element.name === 'h1' ||
+    /\b(?:aliases|kind|question)\b/.test(element.attribs['class'] ?? '') ||
+    (element.name === 'td' && columnOf(element) === 'aliases')
+  );
+}
+
+/** The field whose column of a listing a cell stands in. */
+function columnOf(cell: Element): string | undefined {
+  const table = ancestors(cell).find(({ name }) => name === 'table');
+  const [head] = table ? DomUtils.getElementsByTagName('tr', table, true, 1) : [];
+  const at = cell.parent?.children.filter(isTag).indexOf(cell) ?? -1;
+  return head?.children.filter(isTag)[at]?.attribs['data-path'];
 }
 
 /**
@@ -82,6 +94,12 @@ test('the walker finds a figure that nothing leads on from', () => {
   expect(
     unlinked('<main><p>It raised USD 5M.</p><p>And USD 6M.<sup><a href="#source-a">1</a></sup></p></main>', 'a.html'),
   ).toEqual(['USD 5M']);
+});
+
+test('the walker takes for names what stands in a column of names, and nothing else in its row', () => {
+  const head = '<tr><th>Name</th><th data-path="aliases">Also known as</th><th data-path="summary">Summary</th></tr>';
+  const row = '<tr><th>A</th><td>The USD 5M plan</td><td>It spends USD 6M.</td></tr>';
+  expect(unlinked(`<main><table>${head}${row}</table></main>`, 'programmes.html')).toEqual(['USD 6M']);
 });
 
 test('the walker takes code for an example in the manual only, and nothing else there', () => {
