@@ -58,6 +58,12 @@ function citedBy(source: SourceNode, href: Href): CitedBy[] {
   });
 }
 
+/** Who published it; and where, if that has another page of this title: one encyclopedia in two languages. */
+function publisherWords(graph: Graph, { title, publisher, url }: SourceNode): string {
+  const same = graph.sources.filter((other) => other.title === title && other.publisher === publisher);
+  return same.length > 1 ? `${publisher}, ${new URL(url).host}` : publisher;
+}
+
 /** The page of one source: what it is, and all that the base cites it for. */
 export function sourcePage(graph: Graph, source: SourceNode): SourcePage {
   const path = pathOf.source(source.slug);
@@ -65,7 +71,7 @@ export function sourcePage(graph: Graph, source: SourceNode): SourcePage {
   return {
     frame: frameOf(
       path,
-      `Source: ${source.title} (${source.publisher})`,
+      `Source: ${source.title} (${publisherWords(graph, source)})`,
       `${source.publisher}: ${source.title}. What Compute Atlas cites it for.`,
     ),
     title: source.title,

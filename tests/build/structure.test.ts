@@ -14,6 +14,18 @@ test('every page can be found through and read out: headings, landmarks, ids, na
   expect(faults).toEqual([]);
 });
 
+test('no two pages have one title', () => {
+  const pages = htmlFiles(dist).map((path) => ({ path, text: readFileSync(join(dist, path), 'utf8') }));
+  const named = pages.flatMap(({ path, text }) => {
+    // What has moved bears the name of where it went.
+    const title = text.includes('http-equiv="refresh"') ? undefined : /<title>([^<]*)/.exec(text)?.[1];
+    return title === undefined ? [] : [{ path, title }];
+  });
+  const twice = [...Map.groupBy(named, ({ title }) => title)].filter(([, those]) => those.length > 1);
+  expect(named.length).toBeGreaterThan(1_000);
+  expect(twice.map(([title, those]) => `${title}: ${those.map(({ path }) => path).join(', ')}`)).toEqual([]);
+});
+
 /** A page in which all is well, and with one part changed. */
 function pageWith(before = '', after = ''): string[] {
   const sound = `<html lang="en"><body><a href="#main">Skip</a><header><nav aria-label="Main"><a href="a.html">A</a></nav></header>
