@@ -80,14 +80,16 @@ export function liveTable(
   const { headRow, body, rows } = partsOf(table);
   const rest = more ? partsOf(more) : undefined;
   const heads = [...headRow.cells, ...(rest ? without(rest.headRow) : [])];
-  const join = lazy(() => {
-    if (!rest) return;
+  /** The rows with all their columns. */
+  const joined = lazy((): Parts['rows'] => {
+    if (!rest) return rows;
     for (const [n, from] of [rest.headRow, ...rest.rows].entries()) {
       const cells = without(from);
       for (const cell of cells) cell.classList.add('off');
       [headRow, ...rows][n]?.append(...cells);
     }
     more?.closest('.more-columns')?.remove();
+    return rows;
   });
   const columns = heads.map((head): TableColumn => {
     const path = head.dataset['path'] ?? '';
@@ -97,29 +99,23 @@ export function liveTable(
   const read = new Map(
     columns.map(({ path, holds }, n) => [
       path,
-      lazy(() => {
-        join();
-        return rows.flatMap((row) => (row.cells[n] ? [datumOf(row.cells[n], holds)] : []));
-      }),
+      lazy(() => joined().flatMap((row) => (row.cells[n] ? [datumOf(row.cells[n], holds)] : []))),
     ]),
   );
   return {
     columns,
     size: rows.length,
     data: (path) => read.get(path)?.() ?? [],
-    texts: lazy(() => {
-      join();
-      return rows.map((row) => folded(row.textContent));
-    }),
+    texts: lazy(() => joined().map((row) => folded(row.textContent))),
     draw: (order) => {
       body.replaceChildren(...order.flatMap((row) => rows[row] ?? []));
     },
     drawColumns: () => {
-      join();
+      const all = joined();
       columns.forEach(({ head, shown }, n) => {
         const off = !shown();
         if (head.classList.contains('off') === off) return;
-        for (const cell of [head, ...rows.map((row) => row.cells[n])]) cell?.classList.toggle('off', off);
+        for (const cell of [head, ...all.map((row) => row.cells[n])]) cell?.classList.toggle('off', off);
       });
     },
     words: (row) =>
