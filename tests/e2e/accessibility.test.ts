@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageTypes } from '../site/page-types.ts';
 import { dist } from '../site/workshop.ts';
@@ -42,30 +42,29 @@ class Report {
   }
 }
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await start('chromium');
-  page = await browser.newPage();
-  // A form that was filled in asks before it is left.
-  page.on('dialog', (dialog) => void dialog.accept());
-});
-afterAll(() => browser.close());
+/** A page in a browser of its own: tests run beside each other, and a browser has one focus and one memory. */
+async function withPage(look: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await start('chromium');
+  try {
+    const page = await browser.newPage();
+    // A form that was filled in asks before it is left.
+    page.on('dialog', (dialog) => void dialog.accept());
+    await look(page);
+  } finally {
+    await browser.close();
+  }
+}
 
 /** Loads a page afresh and opens what is to be open. */
-async function show({ path, open }: OpenedPart, place: Place, width: number): Promise<void> {
+async function show(page: Page, { path, open }: OpenedPart, place: Place, width: number): Promise<void> {
   await page.setViewport({ width, height: 800 });
   await page.goto(place.address + path);
   await open(page, width);
 }
 
-async function setScheme(value: 'light' | 'dark'): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-}
-
 const pages = pageTypes(dist).map(({ name, path }) => ({ name, path, open: () => Promise.resolve() }));
 
-describe.each(['under a sub-path', 'from a disk'] as const)('%s', (name) => {
+describe.concurrent.each(['under a sub-path', 'from a disk'] as const)('%s', (name) => {
   let place: Place;
   beforeAll(async () => {
     place = await places[name]();
@@ -75,16 +74,14 @@ describe.each(['under a sub-path', 'from a disk'] as const)('%s', (name) => {
   test.each([
     ['any sort of page', pages],
     ['what opens on pages', openedParts],
-  ])(
-    'axe finds nothing wrong with %s, at both widths, in light and in dark',
-    { timeout: 900_000 },
-    async (_what, parts) => {
+  ])('axe finds nothing wrong with %s, at both widths, in light and in dark', { timeout: 900_000 }, (_what, parts) =>
+    withPage(async (page) => {
       const [wrong, undecided, held] = [new Report(), new Report(), new Set<string>()];
       for (const part of parts) {
         for (const width of widths) {
-          await show(part, place, width);
+          await show(page, part, place, width);
           for (const scheme of ['light', 'dark'] as const) {
-            await setScheme(scheme);
+            await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
             const found = await axe(page);
             const open = found.undecided.filter(
               ({ rule, advice }) => !lookedAt.some(([known, words]) => rule === known && advice.includes(words)),
@@ -99,6 +96,6 @@ describe.each(['under a sub-path', 'from a disk'] as const)('%s', (name) => {
       expect(wrong.lines()).toEqual([]);
       expect(undecided.lines()).toEqual([]);
       expect([...held]).toEqual(expect.arrayContaining(['color-contrast', 'target-size', 'region']));
-    },
+    }),
   );
 });

@@ -119,7 +119,8 @@ export async function start(engine: Engine, { early = false, motion = false }: E
   if (early) return launch(options);
   const userDataDir = unhurriedProfile();
   const browser = await launch({ ...options, userDataDir });
-  browser.on('disconnected', () => {
+  // Only then: while it ends, it still writes there.
+  browser.process()?.once('exit', () => {
     rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
   return browser;

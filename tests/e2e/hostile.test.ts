@@ -98,7 +98,11 @@ function asked({ requests }: Seen, ofThose: (one: Seen['requests'][number]) => b
   return requests.filter(ofThose).map(({ page, request }) => `${page}: ${request.url()}`);
 }
 
-/** Clicks all that a page holds, but stays. Gives the numbers of those links that lead to no page, as it stood when loaded. */
+/**
+ * Clicks all that a page holds, but stays: a script of the site that leads on could still do so when the next page has
+ * come. What leads away from the site is not held back. Gives the numbers of those links that lead to no page, as it
+ * stood when loaded.
+ */
 function clickInPlace(page: Page): Promise<number[]> {
   return page.evaluate(() => {
     const toPages = new Set(['http:', 'https:', 'mailto:', ':']);
@@ -110,6 +114,10 @@ function clickInPlace(page: Page): Promise<number[]> {
       event.preventDefault();
     };
     addEventListener('click', stay);
+    navigation.addEventListener('navigate', (event) => {
+      const { protocol, host } = new URL(event.destination.url);
+      if (protocol === location.protocol && host === location.host) event.preventDefault();
+    });
     for (const thing of document.querySelectorAll<HTMLElement>('main a, main button, main summary')) thing.click();
     removeEventListener('click', stay);
     return strange;
