@@ -17,10 +17,7 @@ function span(name: string, ...children: readonly (Node | string)[]): HTMLElemen
 
 function statementOf({ pieces, known, terms, dated, note, sources, best, why }: CellStatement): HTMLElement {
   const state = [...(best === undefined ? [] : ['best']), ...(why === undefined ? [] : ['apart'])].join(' ');
-  const cited = sources.flatMap(({ number, text, href }, n) => [
-    n > 0 ? ', ' : ' · ',
-    element('a', { href }, `${text} [${String(number)}]`),
-  ]);
+  const cited = sources.length > 0 ? [' · ', ...piecesOf(sources)] : [];
   return element(
     'li',
     state === '' ? {} : { class: state },

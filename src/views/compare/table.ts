@@ -1,20 +1,15 @@
 import type { ComparedEntry, ComparedField, ComparedKind, ComparedSource, ComparedStatement } from './kind-data.ts';
 import type { Measured } from './likeness.ts';
+import type { Piece } from '../statements.ts';
 import { judge, type Judgement, type Verdict } from './rule.ts';
 
 /** Most entries that stand side by side: more are not read on any screen or sheet. */
 export const mostCompared = 6;
 
-/** A source as a cell names it. */
-export interface CellSource {
-  readonly number: number;
-  readonly text: string;
-  readonly href: string;
-}
-
 /** One statement of a cell, and what the rule of comparison says of it. */
 export interface CellStatement extends Omit<ComparedStatement, 'sources' | 'measured'> {
-  readonly sources: readonly CellSource[];
+  /** Each as "Publisher [1]", by its number below the table. */
+  readonly sources: readonly Piece[];
   /** "highest", "lowest of 3"; `undefined` for all but the best. */
   readonly best?: string;
   /** Why it is not compared. */
@@ -86,12 +81,12 @@ class Citing {
     this.#sources = sources;
   }
 
-  cite(index: number): CellSource[] {
+  cite(index: number): Piece[] {
     const source = this.#sources[index];
     if (!source) return [];
     const number = this.#numbers.get(index) ?? this.#numbers.size + 1;
     this.#numbers.set(index, number);
-    return [{ number, text: source.publisher, href: source.page }];
+    return [{ text: `${source.publisher}\u00a0[${number}]`, href: source.page }];
   }
 
   cited(): Comparison['sources'] {

@@ -37,7 +37,7 @@ test('a cell words its figure, its basis, its date and its source, and leads to 
       terms: ['chip'],
       dated: `as of Feb${nbsp}2026`,
       note: 'usable',
-      sources: [{ number: 1, text: 'P', href: 'sources/p-example-t.html' }],
+      sources: [{ text: `P${nbsp}[1]`, href: 'sources/p-example-t.html' }],
     },
   ]);
   expect(cells[1]?.statements[0]).toMatchObject({ best: 'highest', dated: 'undated' });
