@@ -1,7 +1,9 @@
+import { barsPath, countsIn } from '../views/listing/histogram.ts';
 import { limitOf } from '../views/listing/limit.ts';
-import { countsOf, havingOneOf, within } from '../views/listing/selection.ts';
+import { countsOf, havingOneOf, within, type Datum } from '../views/listing/selection.ts';
 import type { ListingState } from '../views/listing/state.ts';
 import { shown } from './elements.ts';
+import { lazy } from './lazy.ts';
 import type { LiveTable } from './listing-table.ts';
 
 /** A filter of the page: what is chosen in it, which rows pass it, and the counts that it shows. */
@@ -51,24 +53,19 @@ interface Ends {
   readonly to: HTMLInputElement;
 }
 
-/** Draws the bars of those that pass over the bars of all. */
-function drawBars(bars: readonly SVGGElement[], values: readonly number[]): void {
-  bars.forEach((bar, n) => {
-    const [from, to, all] = [bar.dataset['from'], bar.dataset['to'], bar.dataset['count']].map(Number);
-    const last = n === bars.length - 1;
-    const inside = (value: number) => value >= (from ?? 0) && (value < (to ?? 0) || (last && value === to));
-    const [whole, now] = bar.querySelectorAll('rect');
-    if (!whole || !now) return;
-    const height = all ? (Number(whole.getAttribute('height')) * values.filter(inside).length) / all : 0;
-    const foot = Number(whole.getAttribute('y')) + Number(whole.getAttribute('height'));
-    now.setAttribute('y', String(foot - height));
-    now.setAttribute('height', String(height));
+/** The figures of a column that are known, years of its dates, in rows that pass. */
+function figuresOf(data: readonly Datum[], passes?: readonly boolean[]): number[] {
+  return data.flatMap(({ key }, row) => {
+    if (key === undefined || passes?.[row] === false) return [];
+    return [typeof key === 'number' ? key : Number(key.slice(0, 4))];
   });
 }
 
 function rangeFilter(part: HTMLElement, path: string, table: LiveTable, ends: Ends): LiveFilter {
   const measures = part.querySelector<HTMLElement>('[data-measures]')?.dataset['measures'] ?? '';
-  const bars = [...part.querySelectorAll<SVGGElement>('.histogram g')];
+  const edges = lazy(
+    () => part.querySelector<SVGElement>('.histogram')?.dataset['edges']?.split(' ').map(Number) ?? [],
+  );
   const told = part.querySelector<HTMLElement>('.fault');
   /** Both ends in the base unit. One that cannot be read is told, and counts for nothing. */
   const limits = (): { from: number | undefined; to: number | undefined } => {
@@ -98,11 +95,8 @@ function rangeFilter(part: HTMLElement, path: string, table: LiveTable, ends: En
       return within(table.data(path), from, to);
     },
     count: (all) => {
-      const values = table.data(path).flatMap(({ key }, row) => {
-        if (!all[row] || key === undefined) return [];
-        return [typeof key === 'number' ? key : Number(key.slice(0, 4))];
-      });
-      drawBars(bars, values);
+      const counts = (passes?: readonly boolean[]) => countsIn(edges(), figuresOf(table.data(path), passes));
+      part.querySelector('.now')?.setAttribute('d', barsPath(counts(all), Math.max(...counts())));
     },
     clear: () => {
       ends.from.value = ends.to.value = '';

@@ -5,6 +5,7 @@ import { liveCopies } from './listing-copy.ts';
 import { liveFilters, type LiveFilter } from './listing-filters.ts';
 import { liveOrder } from './listing-sort.ts';
 import { liveTable } from './listing-table.ts';
+import { lazy } from './lazy.ts';
 import { keepAddress } from './page-address.ts';
 
 /** Keys that follow each other within this time, in milliseconds, are answered once. */
@@ -45,12 +46,19 @@ export function liveListing(page: HTMLElement): void {
   const drawnTable = page.querySelector<HTMLTableElement>('table.entries');
   if (!form || !words || !said || !clear || !drawnTable) throw new Error('a listing lacks a part');
 
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=columns]')];
-  const ticked = () => boxes.filter((box) => box.checked).map((box) => box.value);
-  const usual = boxes.filter((box) => box.defaultChecked).map((box) => box.value);
+  // Worked out when a reader first chooses something: a page that is only read need not wait for it.
+  const boxes = lazy(() => [...form.querySelectorAll<HTMLInputElement>('input[name=columns]')]);
+  const filters = lazy(() => liveFilters(form, table));
+  const ticked = () =>
+    boxes()
+      .filter((box) => box.checked)
+      .map((box) => box.value);
+  const usual = () =>
+    boxes()
+      .filter((box) => box.defaultChecked)
+      .map((box) => box.value);
   const more = page.querySelector<HTMLTableElement>('.more-columns table');
   const table = liveTable(drawnTable, more, (path) => ticked().includes(path));
-  const filters = liveFilters(form, table);
   const { one = '', many = '' } = page.dataset;
   let drawn: readonly number[] = Array.from({ length: table.size }, (_, row) => row);
 
@@ -59,9 +67,9 @@ export function liveListing(page: HTMLElement): void {
     return {
       words: words.value.trim(),
       sorting: order.sorting(),
-      ...(columns.join() === usual.join() ? {} : { columns }),
-      chosen: merged(filters.map((filter) => filter.state().chosen)),
-      ranges: merged(filters.map((filter) => filter.state().ranges)),
+      ...(columns.join() === usual().join() ? {} : { columns }),
+      chosen: merged(filters().map((filter) => filter.state().chosen)),
+      ranges: merged(filters().map((filter) => filter.state().ranges)),
     };
   };
   const address = () => new URL(`${writeState(state()) || location.pathname}${location.hash}`, location.href).href;
@@ -72,16 +80,16 @@ export function liveListing(page: HTMLElement): void {
 
   const draw = (): void => {
     const query = words.value.trim();
-    const active = filters.filter((filter) => filter.choices() > 0);
+    const active = filters().filter((filter) => filter.choices() > 0);
     const criteria = new Map(active.map((filter) => [filter.path, filter.passes()]));
     if (query !== '') criteria.set('', holding(table.texts(), query));
     const passes = passing(table.size, criteria);
     drawn = order.rows().filter((row) => passes[row]);
     table.draw(drawn);
-    for (const filter of filters) {
+    for (const filter of filters()) {
       filter.count(passes, criteria.has(filter.path) ? passing(table.size, criteria, filter.path) : passes);
     }
-    markButtons(form, filters);
+    markButtons(form, filters());
     shown(clear, criteria.size > 0);
     said.textContent = count() + order.words();
   };
@@ -105,7 +113,7 @@ export function liveListing(page: HTMLElement): void {
     update();
   });
   clear.addEventListener('click', () => {
-    for (const filter of filters) filter.clear();
+    for (const filter of filters()) filter.clear();
     words.value = '';
     update();
     words.focus();
@@ -117,13 +125,17 @@ export function liveListing(page: HTMLElement): void {
   if (location.search === '') return;
   const given = readState(location.search, {
     columns: table.columns.flatMap(({ path }) => (path === '' ? [] : [path])),
-    options: filters.filter(({ type }) => type === 'options').map(({ path }) => path),
-    ranges: filters.filter(({ type }) => type === 'range').map(({ path }) => path),
+    options: filters()
+      .filter(({ type }) => type === 'options')
+      .map(({ path }) => path),
+    ranges: filters()
+      .filter(({ type }) => type === 'range')
+      .map(({ path }) => path),
   });
   words.value = given.words;
   order.set(given.sorting);
-  for (const filter of filters) filter.set(given);
-  for (const box of boxes) box.checked = (given.columns ?? usual).includes(box.value);
+  for (const filter of filters()) filter.set(given);
+  for (const box of boxes()) box.checked = (given.columns ?? usual()).includes(box.value);
   table.drawColumns();
   draw();
 }

@@ -28,18 +28,24 @@ export interface LiveTable {
   readonly words: (row: number) => string[];
 }
 
+/** The text of a part but for what of it is set apart. */
+function textWithout(part: Element | null, apart: string): string {
+  const nodes = [...(part?.childNodes ?? [])].filter((node) => !(node instanceof Element && node.matches(apart)));
+  return nodes
+    .map((node) => node.textContent)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** The words of a cell as a reader sees them. */
 function wordsOf(cell: HTMLTableCellElement): string {
-  const text = (selector: string) => cell.querySelector(selector)?.textContent.trim() ?? '';
-  const terms = text('.terms');
-  const pieces = [...cell.childNodes]
-    .filter((node) => !(node instanceof HTMLElement && node.matches('.besides')))
-    .map((node) => node.textContent ?? '')
-    .join('');
+  const besides = cell.querySelector('.besides');
+  const terms = textWithout(besides, '.others');
   return cellWords({
-    pieces: [{ text: pieces.replace(/\s+/g, ' ').trim() }],
+    pieces: [{ text: textWithout(cell, '.besides') }],
     terms: terms === '' ? [] : [terms],
-    others: Number(text('.others')),
+    others: Number(besides?.querySelector('.others')?.textContent ?? 0),
   });
 }
 

@@ -8,12 +8,14 @@ import { liveSearch } from './search-opener.ts';
 
 const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
 liveSearch(root);
-// In a task of its own: a browser fetches what it keeps of earlier pages from the disk, and waits for it.
-setTimeout(liveCompareButtons, 0, root);
-
-const citeDialog = document.querySelector<HTMLDialogElement>('#cite-dialog');
-if (citeDialog) liveCitations(citeDialog);
-liveSources();
-liveCards(root);
-livePageMarkdown(root);
-livePaper(root);
+// In a task of its own, so that a slow machine answers meanwhile: what the browser keeps of earlier pages it fetches from
+// the disk, and waits for it.
+setTimeout(() => {
+  const citeDialog = document.querySelector<HTMLDialogElement>('#cite-dialog');
+  if (citeDialog) liveCitations(citeDialog);
+  liveSources();
+  liveCards(root);
+  liveCompareButtons(root);
+  livePageMarkdown(root);
+  livePaper(root);
+});

@@ -1,22 +1,15 @@
 import { compare } from '../../graph/order.ts';
 import { dimensions, type DimensionName } from '../../kinds/units.ts';
-import { binsOf, type Bin } from './bins.ts';
 import type { Cell } from './cells.ts';
 import type { Column } from './columns.ts';
+import { edgesOf } from './edges.ts';
+import { barsPath, countsIn, picture } from './histogram.ts';
 
 /** A word to choose by, and how many entries have it. */
 export interface Option {
   readonly key: string;
   readonly text: string;
   readonly count: number;
-}
-
-/** A step of a histogram as it is drawn: its place and size in pixels. */
-export interface Bar extends Bin {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Where the lowest or the highest figure stands. */
@@ -49,10 +42,13 @@ export interface Range extends Sort {
   readonly high: End;
   /** A figure as it can be typed: "288 GB". */
   readonly example: string;
+  /** Of the steps of its picture. */
+  readonly edges: readonly number[];
+  /** Of its picture, in pixels. */
   readonly width: number;
   readonly height: number;
-  readonly bars: readonly Bar[];
-  /** The picture in words. */
+  /** The picture as the `d` of an SVG path, and in words. */
+  readonly bars: string;
   readonly words: string;
 }
 
@@ -69,9 +65,6 @@ const fewestFigures = 3;
 
 /** What tells one entry from the others is nothing to choose by. */
 const own: readonly string[] = ['aliases', 'summary'];
-
-/** Room of a histogram, in pixels. */
-const picture = { width: 192, height: 36, gap: 1 } as const;
 
 /** Sorts of columns whose every word is offered; of the others those that two entries share. */
 const closed: readonly Column['holds'][] = ['choice', 'country', 'date'];
@@ -93,35 +86,32 @@ function optionsOf(column: Column, words: readonly { key: string; text: string }
   return [{ type: 'options', ...sort, options: offered, more: ordered.length - offered.length }];
 }
 
-function barsOf(bins: readonly Bin[]): Bar[] {
-  const most = Math.max(...bins.map(({ count }) => count));
-  const step = picture.width / bins.length;
-  return bins.map((bin, n) => {
-    const height = bin.count === 0 ? 0 : Math.max(2, Math.round((bin.count / most) * picture.height));
-    const [x, width] = [n * step, step - picture.gap].map((length) => Math.round(length * 10) / 10);
-    return { ...bin, x: x ?? 0, y: picture.height - height, width: width ?? 0, height };
-  });
-}
-
 interface Known {
   readonly value: number;
   readonly end: End;
 }
 
-function rangeOf(known: readonly Known[], measures: string, sort: Sort, bounds: (bin: Bin) => string): Filter[] {
+function rangeOf(
+  known: readonly Known[],
+  measures: string,
+  sort: Sort,
+  bounds: (from: number, to: number) => string,
+): Filter[] {
   const ordered = [...known].sort((a, b) => a.value - b.value || compare(a.end.text, b.end.text));
   const [low, high] = [ordered[0], ordered.at(-1)];
-  const bins = binsOf(
-    ordered.map(({ value }) => value),
-    { whole: measures === 'year' },
+  const values = ordered.map(({ value }) => value);
+  const edges = edgesOf(values, { whole: measures === 'year' });
+  if (!low || !high || known.length < fewestFigures || edges.length === 0) return [];
+  const counts = countsIn(edges, values);
+  const steps = counts.flatMap((count, n) =>
+    count > 0 ? [`${count}: ${bounds(edges[n] ?? 0, edges[n + 1] ?? 0)}`] : [],
   );
-  if (!low || !high || known.length < fewestFigures || bins.length === 0) return [];
-  const steps = bins.filter(({ count }) => count > 0).map((bin) => `${bin.count}: ${bounds(bin)}`);
   const words = `How ${sort.label.toLowerCase()} is spread. ${steps.join('; ')}.`;
+  const bars = barsPath(counts, Math.max(...counts));
   const example = measures in dimensions ? dimensions[measures as DimensionName].example : '2024';
   const ends = { low: low.end, high: high.end, example };
   const { width, height } = picture;
-  return [{ type: 'range', ...sort, measures, known: known.length, ...ends, width, height, bars: barsOf(bins), words }];
+  return [{ type: 'range', ...sort, measures, known: known.length, ...ends, edges, width, height, bars, words }];
 }
 
 /** The year of a day, as a filter knows it. */
@@ -139,7 +129,7 @@ function dateFilter(column: Column, days: readonly string[], sort: Sort): Filter
     );
   }
   const known = years.map((year) => ({ value: Number(year), end: { text: year } }));
-  return rangeOf(known, 'year', sort, ({ from, to }) => (to - from === 1 ? String(from) : `${from} to ${to - 1}`));
+  return rangeOf(known, 'year', sort, (from, to) => (to - from === 1 ? String(from) : `${from} to ${to - 1}`));
 }
 
 /** What can be chosen in a column, if its entries differ in it. `figure` puts a measure into words. */
@@ -155,7 +145,7 @@ function filterOf(
     const known = cells.flatMap(({ key, pieces: [piece] }): Known[] =>
       typeof key === 'number' && piece ? [{ value: key, end: piece }] : [],
     );
-    return rangeOf(known, measures, sort, ({ from, to }) => `${figure(from, column)} to ${figure(to, column)}`);
+    return rangeOf(known, measures, sort, (from, to) => `${figure(from, column)} to ${figure(to, column)}`);
   }
   if (holds === 'date') {
     const days = cells.flatMap(({ key }) => (typeof key === 'string' ? [key] : []));

@@ -1,11 +1,4 @@
-import { bin, ticks } from 'd3';
-
-/** A step of a histogram: how many figures are at least `from` and less than `to`; the last one holds `to` too. */
-export interface Bin {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
+import { ticks } from 'd3';
 
 /** Steps that a small picture has room for. */
 const mostBins = 12;
@@ -44,17 +37,12 @@ function even(low: number, high: number, whole: boolean): number[] {
 }
 
 /**
- * Figures in at most twelve or so steps with round edges: steps of one width, or of 1, 2, 5, 10 … where figures differ
- * by more than a factor of fifty. `whole` keeps edges to whole numbers, for years. Empty if all figures are equal.
+ * Round edges of at most twelve or so steps for these figures: steps of one width, or of 1, 2, 5, 10 … where figures
+ * differ by more than a factor of fifty. `whole` keeps edges to whole numbers, for years. Empty if all figures are equal.
  */
-export function binsOf(values: readonly number[], { whole = false } = {}): Bin[] {
+export function edgesOf(values: readonly number[], { whole = false } = {}): number[] {
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (!(low < high)) return [];
-  const edges = low > 0 && high / low > wide ? growing(low, high) : even(low, high, whole);
-  const domain: [number, number] = [edges[0] ?? low, edges.at(-1) ?? high];
-  return bin()
-    .domain(domain)
-    .thresholds(edges.slice(1, -1))(values)
-    .map((held) => ({ from: held.x0 ?? low, to: held.x1 ?? high, count: held.length }));
+  return low > 0 && high / low > wide ? growing(low, high) : even(low, high, whole);
 }
