@@ -66,6 +66,8 @@ function rangeFilter(part: HTMLElement, path: string, table: LiveTable, ends: En
   const edges = lazy(
     () => part.querySelector<SVGElement>('.histogram')?.dataset['edges']?.split(' ').map(Number) ?? [],
   );
+  const counts = (passes?: readonly boolean[]) => countsIn(edges(), figuresOf(table.data(path), passes));
+  const most = lazy(() => Math.max(...counts()));
   const told = part.querySelector<HTMLElement>('.fault');
   /** Both ends in the base unit. One that cannot be read is told, and counts for nothing. */
   const limits = (): { from: number | undefined; to: number | undefined } => {
@@ -95,8 +97,7 @@ function rangeFilter(part: HTMLElement, path: string, table: LiveTable, ends: En
       return within(table.data(path), from, to);
     },
     count: (all) => {
-      const counts = (passes?: readonly boolean[]) => countsIn(edges(), figuresOf(table.data(path), passes));
-      part.querySelector('.now')?.setAttribute('d', barsPath(counts(all), Math.max(...counts())));
+      part.querySelector('.now')?.setAttribute('d', barsPath(counts(all), most()));
     },
     clear: () => {
       ends.from.value = ends.to.value = '';

@@ -1,11 +1,11 @@
 import { holding, passing } from '../views/listing/selection.ts';
 import { readState, writeState, type ListingState } from '../views/listing/state.ts';
 import { element, shown } from './elements.ts';
+import { lazy } from './lazy.ts';
 import { liveCopies } from './listing-copy.ts';
 import { liveFilters, type LiveFilter } from './listing-filters.ts';
 import { liveOrder } from './listing-sort.ts';
 import { liveTable } from './listing-table.ts';
-import { lazy } from './lazy.ts';
 import { keepAddress } from './page-address.ts';
 
 /** Keys that follow each other within this time, in milliseconds, are answered once. */
