@@ -40,6 +40,8 @@ interface Shift {
 async function opened(address: string, width: number): Promise<{ page: Page; watched: () => Promise<Shift[]> }> {
   const page = await browser.newPage();
   await page.setViewport({ width, height: 800 });
+  // As slow as a cheap phone: a fast machine has read a page before it draws any of it.
+  await page.emulateCPUThrottling(6);
   await page.evaluateOnNewDocument((kept) => {
     localStorage.setItem('compute-atlas-compare', kept);
     const shifts: Shift[] = [];
@@ -77,22 +79,20 @@ const steady = [
 /** What an address asks of a table, its script can only do when the table is there: rows go, and columns with them. */
 const asked = ['chips.html?category=gpu&sort=-memory', 'deals.html?status=closed&q=series'];
 
-describe.each([360, 1280])('at %i px', (width) => {
-  test.each(steady)('nothing on %s moves while it loads', async (path) => {
-    const { page, watched } = await opened(served.address + path, width);
-    expect(await watched()).toEqual([]);
-    await page.close();
-  });
+/** A line that is drawn before its end has been read settles by a pixel or two; no one sees it. */
+const unseen = 0.002;
 
-  test.each(asked)('little on %s moves while it loads', async (path) => {
-    const { page, watched } = await opened(served.address + path, width);
-    const shifts = await watched();
-    expect(
-      shifts.reduce((sum, { value }) => sum + value, 0),
-      JSON.stringify(shifts),
-    ).toBeLessThan(0.05);
-    await page.close();
-  });
+describe.each([360, 1280])('at %i px', (width) => {
+  test.each([...steady.map((path) => ({ path, most: unseen })), ...asked.map((path) => ({ path, most: 0.05 }))])(
+    '$path moves by less than $most while it loads',
+    async ({ path, most }) => {
+      const { page, watched } = await opened(served.address + path, width);
+      const shifts = await watched();
+      const moved = shifts.reduce((sum, { value }) => sum + value, 0);
+      expect(moved, JSON.stringify(shifts)).toBeLessThan(most);
+      await page.close();
+    },
+  );
 });
 
 test('the test of moving parts sees one that moves', async () => {
