@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Served } from '../site/serve.ts';
+import { serveSlowly, type Served } from '../site/serve.ts';
 import { loadsOf } from '../site/weight.ts';
 import { dist } from '../site/workshop.ts';
 import { start } from './browsers.ts';
@@ -11,7 +11,7 @@ let browser: Browser;
 let served: Served;
 beforeAll(async () => {
   browser = await start('chromium');
-  served = await serve(dist, '/deep/sub/');
+  served = await serveSlowly(dist, '/deep/sub/');
 });
 afterAll(async () => {
   await browser.close();
@@ -40,8 +40,6 @@ interface Shift {
 async function opened(address: string, width: number): Promise<{ page: Page; watched: () => Promise<Shift[]> }> {
   const page = await browser.newPage();
   await page.setViewport({ width, height: 800 });
-  // As slow as a cheap phone: a fast machine has read a page before it draws any of it.
-  await page.emulateCPUThrottling(6);
   await page.evaluateOnNewDocument((kept) => {
     localStorage.setItem('compute-atlas-compare', kept);
     const shifts: Shift[] = [];
@@ -74,6 +72,10 @@ const steady = [
   'compare.html',
   'compare.html?ids=nvidia-b200,amd-mi355x',
   'lists.html',
+  'lists/deals-funding-round.html',
+  'regions.html',
+  'timeline.html',
+  'contribute/chips.html',
 ];
 
 /** What an address asks of a table, its script can only do when the table is there: rows go, and columns with them. */

@@ -49,6 +49,35 @@ export function serve(folder: string, prefix = '/'): Promise<Served> {
   }, prefix);
 }
 
+/** How often a page sent slowly pauses, and for how many milliseconds. */
+const pauses = { times: 25, each: 30 };
+
+/** Serves a folder as `serve` does, its pages piece by piece: what browsers draw of half a page is seen. */
+export function serveSlowly(folder: string, prefix: string): Promise<Served> {
+  const files = sirv(folder, { dev: true });
+  const pieces = function* (page: Buffer) {
+    const size = Math.ceil(page.length / pauses.times);
+    for (let from = 0; from < page.length; from += size) yield page.subarray(from, from + size);
+  };
+  const slowly = async (page: Buffer, response: ServerResponse): Promise<void> => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    for (const piece of pieces(page)) {
+      response.write(piece);
+      await new Promise((resolve) => setTimeout(resolve, pauses.each));
+    }
+    response.end();
+  };
+  return listen((request, response) => {
+    request.url = (request.url ?? '').slice(prefix.length - 1);
+    const path = request.url.replace(/[?#].*/, '');
+    if (path.endsWith('.html')) void slowly(readFileSync(join(folder, path)), response);
+    else
+      files(request, response, () => {
+        response.writeHead(404).end();
+      });
+  }, prefix);
+}
+
 /** Serves a folder as hosts on the web do that compress what they send and let browsers keep it for a while. */
 export async function serveCompressed(folder: string): Promise<Served> {
   const plain = await serve(folder);
