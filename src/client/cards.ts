@@ -109,4 +109,6 @@ export function liveCards(root: URL): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
   });
+  // The keyboard may have reached a link before this script came.
+  reach(main.querySelector(':focus-visible'));
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { start, type Engine } from './browsers.ts';
-import { open } from './opened.ts';
+import { open, settled } from './opened.ts';
 import { places, type Place } from './places.ts';
 
 const engines: Engine[] = ['chromium', 'firefox'];
@@ -28,6 +28,10 @@ describe.each(engines)('%s', (engine) => {
         (element as HTMLElement).focus();
       });
     const text = (selector: string) => page.$eval(selector, (element) => element.textContent.trim());
+    const goTo = async (path: string) => {
+      await page.goto(place.address + path);
+      await settled(page);
+    };
     const isOpen = (id: string) =>
       page.evaluate((name) => document.querySelector(`#${name}:popover-open`) !== null, id);
 
@@ -102,6 +106,25 @@ describe.each(engines)('%s', (engine) => {
       expect(await page.$eval(link, (a) => a === document.activeElement)).toBe(true);
     });
 
+    test('a link that the keyboard had reached before the script came shows its card too', async () => {
+      const early = await browser.newPage();
+      await early.evaluateOnNewDocument(() => {
+        const set = setTimeout;
+        globalThis.setTimeout = ((work: () => void, after?: number) => {
+          if (after !== undefined) return set(work, after);
+          addEventListener('go-on', work, { once: true });
+          return 0;
+        }) as typeof setTimeout;
+      });
+      await early.goto(`${place.address}companies/openai.html`);
+      await early.keyboard.press('Tab');
+      await early.focus('.prose a[class^=hue]');
+      expect(await early.$('#entry-card')).toBeNull();
+      await early.evaluate(() => void dispatchEvent(new Event('go-on')));
+      await early.waitForSelector('#entry-card:popover-open');
+      await early.close();
+    });
+
     test('the card comes to a resting pointer, stays while the pointer is on it, and goes with it', async () => {
       const link = await page.$('.relations a');
       await link?.evaluate((a) => {
@@ -141,7 +164,7 @@ describe.each(engines)('%s', (engine) => {
     });
 
     test('pages of other kinds are copied with their derived figures, tables and seed claims', async () => {
-      await page.goto(`${place.address}chips/amd-mi455x.html`);
+      await goTo('chips/amd-mi455x.html');
       const chip = await copied();
       expect(chip).toContain(
         "\n| Memory bandwidth | 19.6 TB/s[^1] | chip | AMD's earlier figure. Sources differ. By more",
@@ -151,12 +174,12 @@ describe.each(engines)('%s', (engine) => {
         '\n  Made from:\n  - FP8: 20 PFLOPS (dense, chip, as of Aug 2026); half of its FP4 rate\n',
       );
       expect(chip).toContain('\n- 12 Jun 2025: Announced (preview of the series)[^6]\n');
-      await page.goto(`${place.address}briefings/what-holds.html`);
+      await goTo('briefings/what-holds.html');
       const briefing = await copied();
       expect(briefing).toMatch(/\n\| \|? ?\|?.*\n\| --- \| --- \|\n\| supported \| \[?\d+ claims/);
       expect(briefing).toMatch(/\n- \*\*contradicted\*\* .+\n {2}.+\n {2}garbled, independent evidence, /);
       expect(briefing).not.toMatch(/<[a-z]|undefined|\]\(file:/);
-      await page.goto(`${place.address}companies/openai.html`);
+      await goTo('companies/openai.html');
     });
 
     test('the whole entry is cited', async () => {

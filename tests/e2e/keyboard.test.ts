@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { start, type Engine } from './browsers.ts';
-import { open } from './opened.ts';
+import { open, settled } from './opened.ts';
 import { places, type Place } from './places.ts';
 
 const engines: Engine[] = ['chromium', 'firefox'];
@@ -69,6 +69,7 @@ describe.each(engines)('%s', (engine) => {
     };
     const follow = async () => {
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      await settled(page);
     };
 
     test('search is opened from the home page, and a chip is found by its name and opened', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { settled } from './opened.ts';
 
 /** Something that a page shows only when it is asked to. */
 export interface OpenedPart {
@@ -19,6 +20,7 @@ async function search(page: Page, query: string): Promise<void> {
 
 /** Clicks a control where it stands, also where it is laid out of sight. */
 async function click(page: Page, selector: string): Promise<void> {
+  await settled(page);
   await page.waitForSelector(selector);
   await page.$eval(selector, (control) => {
     (control as HTMLElement).click();
@@ -72,7 +74,14 @@ export const openedParts: readonly OpenedPart[] = [
       await page.waitForSelector('#search-page .hits[data-query=nvidia]', { timeout: 20_000 });
     },
   },
-  { name: 'citation of a claim', path: entry, open: (page) => click(page, 'a[data-claim]') },
+  {
+    name: 'citation of a claim',
+    path: entry,
+    open: async (page) => {
+      await click(page, 'a[data-claim]');
+      await page.waitForSelector('#cite-dialog[open]');
+    },
+  },
   {
     name: 'source beside its mark',
     path: entry,
@@ -85,6 +94,7 @@ export const openedParts: readonly OpenedPart[] = [
     name: 'card of an entry',
     path: entry,
     open: async (page) => {
+      await settled(page);
       await page.keyboard.press('Tab');
       await page.focus('.prose a[class^=hue]');
       await page.waitForSelector('#entry-card:popover-open');

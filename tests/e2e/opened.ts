@@ -25,5 +25,11 @@ export async function open(browser: Browser, address: string): Promise<{ page: P
     });
   }, stopped);
   await page.goto(address);
+  await settled(page);
   return { page, faults };
+}
+
+/** Waits until a page that was loaded has run what it put off while it loaded: timers run in the order they were set in. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
 }

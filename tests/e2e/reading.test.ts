@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { start, type Engine } from './browsers.ts';
-import { open, stopped } from './opened.ts';
+import { open, settled, stopped } from './opened.ts';
 import { places, type Place } from './places.ts';
 
 const engines: Engine[] = ['chromium', 'firefox'];
@@ -64,6 +64,7 @@ describe.each(engines)('%s', (engine) => {
       await Promise.all([page.waitForNavigation(), page.click('nav a[href="chips.html"]')]);
       const name = await page.$eval('.entries tbody th a', (element) => element.textContent.trim());
       await Promise.all([page.waitForNavigation(), page.click('.entries tbody th a')]);
+      await settled(page);
       expect(await page.$eval('h1', (element) => element.textContent.trim())).toBe(name);
       expect((await looks()).display).toBe('flex');
       await page.click('sup.cite a');
