@@ -12,18 +12,20 @@ import { openSuggestions } from './entry-form-suggestions.ts';
 /** Milliseconds after the last key before all is checked anew. */
 const pause = 350;
 
-/** Calls once, when a part of the page comes into view or gets the focus. */
-function whenReached(part: HTMLElement, reached: () => void): void {
-  const observer = new IntersectionObserver((seen) => {
-    if (seen.some(({ isIntersecting }) => isIntersecting)) once();
-  });
-  const once = () => {
-    observer.disconnect();
-    part.removeEventListener('focusin', once);
-    reached();
-  };
-  part.addEventListener('focusin', once);
-  observer.observe(part);
+/** Calls once, when somebody begins to work on a part of the page. */
+function whenBegun(part: HTMLElement, begun: () => void): void {
+  const once = new AbortController();
+  // Not every browser gives the focus to a button that is pressed.
+  for (const event of ['focusin', 'click']) {
+    part.addEventListener(
+      event,
+      () => {
+        once.abort();
+        begun();
+      },
+      { signal: once.signal },
+    );
+  }
 }
 
 /** Says which entries bear a name much like the one that was typed, with a way to each. */
@@ -58,7 +60,7 @@ export function mountForm(slot: HTMLElement, kind: KindName): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const root = new URL(`./${document.documentElement.dataset['root'] ?? ''}`, document.baseURI);
   const near = warning(root);
-  const held = element('p', { class: 'about' }, 'The other entries of the base are not read yet.');
+  const held = element('p', { class: 'about' }, 'The other entries of the base are read when you begin.');
   const suggestions = openSuggestions(nextId);
   const changed = () => {
     clearTimeout(timer);
@@ -95,7 +97,7 @@ export function mountForm(slot: HTMLElement, kind: KindName): void {
   addEventListener('beforeunload', (event) => {
     if (touched && !output.taken()) event.preventDefault();
   });
-  whenReached(slot, () => {
+  whenBegun(slot, () => {
     loadBase(new URL(document.baseURI), slot.dataset['base'] ?? '').then(
       (loaded) => {
         base = loaded;

@@ -4,4 +4,8 @@ import { mountForm } from './entry-form-page.ts';
 
 const slot = document.querySelector<HTMLElement>('#entry-form');
 const kind = slot?.dataset['kind'] ?? '';
-if (slot && isKindName(kind)) mountForm(slot, kind);
+// In a task of its own, so that a slow machine answers meanwhile.
+if (slot && isKindName(kind))
+  setTimeout(() => {
+    mountForm(slot, kind);
+  });

@@ -244,6 +244,8 @@ describe('chromium, from a disk', () => {
       const needed = membersOfKind(kind.schema).filter(({ required, shape }) => required && shape.type !== 'record');
       const first = await untilToDo(page, (lines) => lines.length > 0);
       for (const { info } of needed) expect(first.join('\n')).toContain(`${info?.label ?? ''} This is needed.`);
+      // The base is large, and read for those who begin.
+      expect(await page.$('script[src$="base.js"]')).toBeNull();
       await page.focus('#entry-form input');
       await page.waitForFunction(() => document.querySelector('#entry-form')?.textContent.includes('Held against'));
       const added = await page.evaluate(() => {
