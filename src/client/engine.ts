@@ -21,6 +21,8 @@ export interface Found {
   readonly total: number;
   readonly hits: readonly Hit[];
   readonly counts: Counts;
+  /** The word that was left out, as no entry has it beside the others. */
+  readonly without?: string;
 }
 
 export interface Engine {

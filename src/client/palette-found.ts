@@ -1,6 +1,7 @@
 import { pathOf } from '../graph/addresses.ts';
 import type { FactsIndex } from '../views/facts-index.ts';
 import type { NamesIndex } from '../views/names-index.ts';
+import type { Found } from './engine.ts';
 import { factsSearch, type FactHit } from './palette-facts.ts';
 import { namesSearch, type NameHit } from './palette-names.ts';
 import { likeness, tellingWords } from './palette-words.ts';
@@ -123,15 +124,24 @@ function counted(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
-/** What is announced: how much was found where, and what the Enter key opens. `inText` is missing where full text was not searched. */
-export function foundWords(groups: readonly Group[], inText: number | undefined, first: string | undefined): string {
+/** Says which word of the query an entry was found without. */
+export function lacking({ without }: Pick<Found, 'without'>): string {
+  return without === undefined ? '' : `, without “${without.replaceAll('"', '')}”`;
+}
+
+/** What is announced: how much was found where, and what the Enter key opens. `text` is missing where full text was not searched. */
+export function foundWords(
+  groups: readonly Group[],
+  text: Pick<Found, 'total' | 'without'> | undefined,
+  first: string | undefined,
+): string {
   if (first === undefined) {
     return 'Nothing found. Try another spelling, a single word, fewer filters, or a figure such as “over 1 GW”.';
   }
   const numberOf = (group: GroupName) => groups.find(({ name }) => name === group)?.choices.length ?? 0;
   const near = groups.some((group) => group.near);
   const parts = [
-    inText ? `${counted(inText, 'entry', 'entries')} in the text` : '',
+    text && text.total > 0 ? `${counted(text.total, 'entry', 'entries')} in the text${lacking(text)}` : '',
     numberOf('entries') > 0 ? `${numberOf('entries').toLocaleString('en')} by name` : '',
     numberOf('figures') > 0
       ? counted(numberOf('figures'), near ? 'figure near that' : 'figure', near ? 'figures near that' : 'figures')

@@ -1,7 +1,7 @@
-import type { Hit } from './engine.ts';
+import type { Found, Hit } from './engine.ts';
 import { element } from './elements.ts';
 import type { KindTitles } from './palette-address.ts';
-import type { Choice, Group, GroupName } from './palette-found.ts';
+import { lacking, type Choice, type Group, type GroupName } from './palette-found.ts';
 import type { Row, RowGroup } from './palette-list.ts';
 
 const titles: Readonly<Record<GroupName, string>> = { entries: 'By name', figures: 'Figures', pages: 'Pages' };
@@ -68,7 +68,11 @@ interface Making {
 }
 
 /** Rows of all that was found, in the order in which they are shown. An entry stands once: by name, in the text, or by a part of the words. */
-export function foundRows(groups: readonly Group[], hits: readonly Hit[], { kinds, shown, more }: Making): RowGroup[] {
+export function foundRows(
+  groups: readonly Group[],
+  found: Pick<Found, 'hits' | 'without'>,
+  { kinds, shown, more }: Making,
+): RowGroup[] {
   const one = (many: string) => Object.values(kinds).find(([, title]) => title === many)?.[0] ?? many;
   const groupOf = (group: Group, choices: readonly Choice[]): RowGroup => {
     const first = choices.slice(0, shown(group.name)).map(choiceRow);
@@ -83,12 +87,12 @@ export function foundRows(groups: readonly Group[], hits: readonly Hit[], { kind
   const named = new Set(
     whole.flatMap(({ name, choices }) => (name === 'entries' ? choices.map(({ path }) => path) : [])),
   );
-  const text = hits.filter(({ path }) => !named.has(path));
+  const text = found.hits.filter(({ path }) => !named.has(path));
   const inText = new Set(text.map(({ path }) => path));
   const partly = groups.filter((group) => group.partly);
   return [
     ...whole.map((group) => groupOf(group, group.choices)),
-    { title: 'In the text', rows: text.map((hit) => hitRow(hit, one)) },
+    { title: `In the text${lacking(found)}`, rows: text.map((hit) => hitRow(hit, one)) },
     ...partly.map((group) =>
       groupOf(
         group,

@@ -6,15 +6,44 @@ import type { Trouble } from './palette-known.ts';
 /** Hits of full text that are read at a time: each is a file of its own. */
 const atOnce = 20;
 
-/** Full text, loaded when it is first asked; gives nothing once it has been told that it cannot be had. */
+/** Words of a query from which one is left out; more are a text that somebody pasted. */
+const mostWords = 8;
+
+/**
+ * What entries have of a query if one of its words is left out, or `undefined` if none has that much. The word is the one
+ * without which the fewest are found: what is left says the most.
+ */
+export async function withoutOne(
+  engine: Engine,
+  query: string,
+  chosen: Chosen,
+  limit: number,
+): Promise<Found | undefined> {
+  // Words in quotes belong together.
+  const words = query.match(/"[^"]*"|\S+/g) ?? [];
+  if (words.length < 2 || words.length > mostWords) return undefined;
+  const rests = words.map((without, at) => ({ without, rest: words.filter((_, n) => n !== at).join(' ') }));
+  const counted = await Promise.all(
+    rests.map(async (part) => ({ ...part, total: (await engine.search(part.rest, chosen, 0)).total })),
+  );
+  const [best] = counted.filter(({ total }) => total > 0).sort((a, b) => a.total - b.total);
+  return best && { ...(await engine.search(best.rest, chosen, limit)), without: best.without };
+}
+
+/**
+ * Full text, loaded when it is first asked; gives nothing once it has been told that it cannot be had. `orLess`: where no
+ * entry has all of the words, those that lack one of them will do.
+ */
 export function textSearch(root: URL, tell: (trouble: Trouble, cause: unknown) => void) {
-  let engine: Promise<Engine> | undefined;
+  let loading: Promise<Engine> | undefined;
   let broken = false;
-  return async (query: string, chosen: Chosen): Promise<Found | undefined> => {
+  return async (query: string, chosen: Chosen, orLess: boolean): Promise<Found | undefined> => {
     if (broken) return undefined;
     try {
-      engine ??= loadEngine(root);
-      return await (await engine).search(query, chosen, atOnce);
+      const engine = await (loading ??= loadEngine(root));
+      const found = await engine.search(query, chosen, atOnce);
+      if (found.total > 0 || !orLess) return found;
+      return (await withoutOne(engine, query, chosen, atOnce)) ?? found;
     } catch (error) {
       broken = true;
       tell(typeof WebAssembly === 'undefined' ? 'wasm' : 'text', error);

@@ -101,7 +101,7 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
       draw(groups, found);
       input.focus();
     };
-    rows.draw(foundRows(groups, found?.hits ?? [], { kinds, shown, more }));
+    rows.draw(foundRows(groups, found ?? { hits: [] }, { kinds, shown, more }));
     const first = rows.first();
     if (!hasty || !first) return;
     hasty = false;
@@ -134,12 +134,12 @@ export function livePalette(form: HTMLFormElement, root: URL, place: 'dialog' | 
     const slow = setTimeout(() => {
       if (mine === turn) status.textContent = 'Searching the text …';
     }, patience);
-    const found = await inText(query, chosen);
+    const found = await inText(query, chosen, groups.length === 0);
     clearTimeout(slow);
     if (mine !== turn) return;
     draw(groups, found);
     drawFacets(facets, found?.counts ?? kindCounts(groups, kinds), chosen);
-    status.textContent = foundWords(groups, found?.total, rows.first()?.name);
+    status.textContent = foundWords(groups, found, rows.first()?.name);
     list.dataset['query'] = query;
     hasty = false;
   };

@@ -142,6 +142,16 @@ describe.each(engines)('%s', (engine) => {
       await page.close();
     });
 
+    test('where no entry has all of the words, those are shown that lack one, which is said', async () => {
+      const { page } = await opened(browser, place);
+      expect(await ask(page, 'gigawatt abu dhabi')).toContain('companies/mgx.html');
+      expect(await status(page)).toMatch(/^\d+ entries in the text, without “gigawatt”\. Enter opens /);
+      expect(await page.$$eval('#search-dialog .found-title', (all) => all.map((title) => title.textContent))).toEqual([
+        'In the text, without “gigawatt”',
+      ]);
+      await page.close();
+    });
+
     test('Enter that comes before anything is found opens it as soon as it is', async () => {
       const { page } = await open(browser, `${place.address}chips.html`);
       await page.keyboard.press('/');

@@ -114,7 +114,7 @@ test('where no figure is of the size that is asked for, the nearest are named as
   const [group] = search('memory of 240 GB');
   expect(group).toMatchObject({ name: 'figures', near: true });
   expect(group?.choices.map(({ name }) => name)).toEqual(['N100', 'N200']);
-  expect(foundWords(group ? [group] : [], 0, 'N100')).toBe('2 figures near that. Enter opens N100.');
+  expect(foundWords(group ? [group] : [], { total: 0 }, 'N100')).toBe('2 figures near that. Enter opens N100.');
   expect(search('memory of 192 GB')[0]?.near).toBeUndefined();
 });
 
@@ -131,7 +131,12 @@ test('without figures names are still found', () => {
 });
 
 test('what was found is said in one sentence', () => {
-  expect(foundWords(search('boreal'), 3, 'BOREAL')).toBe('3 entries in the text, 1 by name. Enter opens BOREAL.');
+  expect(foundWords(search('boreal'), { total: 3 }, 'BOREAL')).toBe(
+    '3 entries in the text, 1 by name. Enter opens BOREAL.',
+  );
   expect(foundWords(search('over 1 GW'), undefined, 'FJORD')).toBe('1 figure. Enter opens FJORD.');
-  expect(foundWords([], 0, undefined)).toMatch(/^Nothing found\. Try/);
+  expect(foundWords([], { total: 2, without: '"deep sea"' }, 'FJORD')).toBe(
+    '2 entries in the text, without “deep sea”. Enter opens FJORD.',
+  );
+  expect(foundWords([], { total: 0 }, undefined)).toMatch(/^Nothing found\. Try/);
 });

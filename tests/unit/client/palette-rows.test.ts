@@ -10,7 +10,7 @@ const choice = (path: string): Choice => ({ path, name: path, kind: 'Chip' });
 const hit = (path: string): Hit => ({ path, title: path, summary: '', kind: 'Chips', excerpt: '' });
 
 function rows(groups: readonly Group[], hits: readonly Hit[], shown = 6): [string, string[]][] {
-  const drawn = foundRows(groups, hits, { kinds: {}, shown: () => shown, more: () => undefined });
+  const drawn = foundRows(groups, { hits }, { kinds: {}, shown: () => shown, more: () => undefined });
   return drawn.map(({ title, rows: some }) => [title, some.map(({ key }) => key)]);
 }
 
