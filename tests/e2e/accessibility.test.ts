@@ -4,7 +4,7 @@ import { pageTypes } from '../site/page-types.ts';
 import { dist } from '../site/workshop.ts';
 import { axe, type Finding } from './axe.ts';
 import { start } from './browsers.ts';
-import { openedParts, type OpenedPart } from './opened-parts.ts';
+import { openedParts, show } from './opened-parts.ts';
 import { places, type Place } from './places.ts';
 
 const widths = [360, 1280];
@@ -55,13 +55,6 @@ async function withPage(look: (page: Page) => Promise<void>): Promise<void> {
   }
 }
 
-/** Loads a page afresh and opens what is to be open. */
-async function show(page: Page, { path, open }: OpenedPart, place: Place, width: number): Promise<void> {
-  await page.setViewport({ width, height: 800 });
-  await page.goto(place.address + path);
-  await open(page, width);
-}
-
 const pages = pageTypes(dist).map(({ name, path }) => ({ name, path, open: () => Promise.resolve() }));
 
 describe.concurrent.each(['under a sub-path', 'from a disk'] as const)('%s', (name) => {
@@ -79,7 +72,8 @@ describe.concurrent.each(['under a sub-path', 'from a disk'] as const)('%s', (na
       const [wrong, undecided, held] = [new Report(), new Report(), new Set<string>()];
       for (const part of parts) {
         for (const width of widths) {
-          await show(page, part, place, width);
+          await page.setViewport({ width, height: 800 });
+          await show(page, place, part, width);
           for (const scheme of ['light', 'dark'] as const) {
             await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
             const found = await axe(page);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageTypes } from '../site/page-types.ts';
 import { dist } from '../site/workshop.ts';
 import { start } from './browsers.ts';
-import { openedParts } from './opened-parts.ts';
+import { openedParts, show } from './opened-parts.ts';
 import { places, type Place } from './places.ts';
 
 /** What axe cannot see: pages that are read large, narrow, by keyboard, without motion, or in the reader's own colours. */
@@ -36,10 +36,9 @@ async function everywhere(look: () => Promise<string[]>, width: number): Promise
     await page.goto(place.address + path);
     found.push(...(await look()).map((fault) => `${name}: ${fault}`));
   }
-  for (const { name, path, open } of openedParts) {
-    await page.goto(place.address + path);
-    await open(page, width);
-    found.push(...(await look()).map((fault) => `${name}: ${fault}`));
+  for (const part of openedParts) {
+    await show(page, place, part, width);
+    found.push(...(await look()).map((fault) => `${part.name}: ${fault}`));
   }
   await page.close();
   return found;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { start, type Engine } from './browsers.ts';
-import { open, settled } from './opened.ts';
+import { open, visit } from './opened.ts';
 import { places, type Place } from './places.ts';
 
 const engines: Engine[] = ['chromium', 'firefox'];
@@ -28,10 +28,6 @@ describe.each(engines)('%s', (engine) => {
         (element as HTMLElement).focus();
       });
     const text = (selector: string) => page.$eval(selector, (element) => element.textContent.trim());
-    const goTo = async (path: string) => {
-      await page.goto(place.address + path);
-      await settled(page);
-    };
     const isOpen = (id: string) =>
       page.evaluate((name) => document.querySelector(`#${name}:popover-open`) !== null, id);
 
@@ -164,7 +160,7 @@ describe.each(engines)('%s', (engine) => {
     });
 
     test('pages of other kinds are copied with their derived figures, tables and seed claims', async () => {
-      await goTo('chips/amd-mi455x.html');
+      await visit(page, `${place.address}chips/amd-mi455x.html`);
       const chip = await copied();
       expect(chip).toContain(
         "\n| Memory bandwidth | 19.6 TB/s[^1] | chip | AMD's earlier figure. Sources differ. By more",
@@ -174,12 +170,12 @@ describe.each(engines)('%s', (engine) => {
         '\n  Made from:\n  - FP8: 20 PFLOPS (dense, chip, as of Aug 2026); half of its FP4 rate\n',
       );
       expect(chip).toContain('\n- 12 Jun 2025: Announced (preview of the series)[^6]\n');
-      await goTo('briefings/what-holds.html');
+      await visit(page, `${place.address}briefings/what-holds.html`);
       const briefing = await copied();
       expect(briefing).toMatch(/\n\| \|? ?\|?.*\n\| --- \| --- \|\n\| supported \| \[?\d+ claims/);
       expect(briefing).toMatch(/\n- \*\*contradicted\*\* .+\n {2}.+\n {2}garbled, independent evidence, /);
       expect(briefing).not.toMatch(/<[a-z]|undefined|\]\(file:/);
-      await goTo('companies/openai.html');
+      await visit(page, `${place.address}companies/openai.html`);
     });
 
     test('the whole entry is cited', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { settled } from './opened.ts';
+import { visit } from './opened.ts';
+import type { Place } from './places.ts';
 
 /** Something that a page shows only when it is asked to. */
 export interface OpenedPart {
@@ -7,6 +8,12 @@ export interface OpenedPart {
   readonly path: string;
   /** Opens it on a page that was just loaded, in a window of this width. */
   readonly open: (page: Page, width: number) => Promise<void>;
+}
+
+/** Loads its page afresh and opens it. */
+export async function show(page: Page, place: Place, { path, open }: OpenedPart, width: number): Promise<void> {
+  await visit(page, place.address + path);
+  await open(page, width);
 }
 
 const searched = '#search-dialog input[type=search]';
@@ -20,7 +27,6 @@ async function search(page: Page, query: string): Promise<void> {
 
 /** Clicks a control where it stands, also where it is laid out of sight. */
 async function click(page: Page, selector: string): Promise<void> {
-  await settled(page);
   await page.waitForSelector(selector);
   await page.$eval(selector, (control) => {
     (control as HTMLElement).click();
@@ -94,7 +100,6 @@ export const openedParts: readonly OpenedPart[] = [
     name: 'card of an entry',
     path: entry,
     open: async (page) => {
-      await settled(page);
       await page.keyboard.press('Tab');
       await page.focus('.prose a[class^=hue]');
       await page.waitForSelector('#entry-card:popover-open');

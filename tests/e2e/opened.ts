@@ -24,9 +24,14 @@ export async function open(browser: Browser, address: string): Promise<{ page: P
       console.error(`${prefix}${effectiveDirective} ${blockedURI} ${sourceFile}`);
     });
   }, stopped);
+  await visit(page, address);
+  return { page, faults };
+}
+
+/** Loads a page, with what it puts off. */
+export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await settled(page);
-  return { page, faults };
 }
 
 /** Waits until a page that was loaded has run what it put off while it loaded: timers run in the order they were set in. */

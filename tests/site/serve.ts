@@ -30,10 +30,10 @@ async function listen(answer: Answer, prefix: string): Promise<Served> {
   };
 }
 
-/** Serves a folder as a plain static host does, with its 404.html for what is not there. `prefix` begins and ends with a slash. */
-export function serve(folder: string, prefix = '/'): Promise<Served> {
+/** Answers as a plain static host does, with its 404.html for what is not there. */
+function answersOf(folder: string, prefix: string): Answer {
   const files = sirv(folder, { dev: true });
-  return listen((request, response) => {
+  return (request, response) => {
     const url = request.url ?? '/';
     const missing = () => {
       response.statusCode = 404;
@@ -46,7 +46,12 @@ export function serve(folder: string, prefix = '/'): Promise<Served> {
     }
     request.url = url.slice(prefix.length - 1);
     files(request, response, missing);
-  }, prefix);
+  };
+}
+
+/** Serves a folder as a plain static host does. `prefix` begins and ends with a slash. */
+export function serve(folder: string, prefix = '/'): Promise<Served> {
+  return listen(answersOf(folder, prefix), prefix);
 }
 
 /** How often a page sent slowly pauses, and for how many milliseconds. */
@@ -54,7 +59,7 @@ const pauses = { times: 25, each: 30 };
 
 /** Serves a folder as `serve` does, its pages piece by piece: what browsers draw of half a page is seen. */
 export function serveSlowly(folder: string, prefix: string): Promise<Served> {
-  const files = sirv(folder, { dev: true });
+  const atOnce = answersOf(folder, prefix);
   const pieces = function* (page: Buffer) {
     const size = Math.ceil(page.length / pauses.times);
     for (let from = 0; from < page.length; from += size) yield page.subarray(from, from + size);
@@ -68,13 +73,9 @@ export function serveSlowly(folder: string, prefix: string): Promise<Served> {
     response.end();
   };
   return listen((request, response) => {
-    request.url = (request.url ?? '').slice(prefix.length - 1);
-    const path = request.url.replace(/[?#].*/, '');
+    const path = (request.url ?? '').slice(prefix.length).replace(/[?#].*/, '');
     if (path.endsWith('.html')) void slowly(readFileSync(join(folder, path)), response);
-    else
-      files(request, response, () => {
-        response.writeHead(404).end();
-      });
+    else atOnce(request, response);
   }, prefix);
 }
 
